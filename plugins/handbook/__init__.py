@@ -1,4 +1,4 @@
-"""Project records in Markdown and YAML: checked like code, scheduled like a plan, published as a status site."""
+"""Project records in Markdown and YAML: checked like code, scheduled like a plan, published as a site."""
 
 from importlib.metadata import version
 
