@@ -1,0 +1,155 @@
+"""The book: all records of all projects."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from handbook.records.kinds.project import Project
+from handbook.records.kinds.settings import Settings
+from handbook.records.origin import Path
+from handbook.records.record import Record
+from handbook.records.references import Mention
+
+R = TypeVar("R", bound=Record)
+
+
+class Citation(NamedTuple):
+    """One record naming another: the record that names, and what and where it names."""
+
+    record: Record
+    mention: Mention
+
+    @property
+    def path(self) -> Path:
+        """The path of the reference in the record that names."""
+        return self.mention.path
+
+
+@dataclass(frozen=True)
+class Book:
+    """All records of all projects, with look-up by kind, project and address. Immutable.
+
+    ``records`` are in order of their files and of their places in them. ``broken`` holds the addresses, in lower
+    case, of records that could not be read: they exist, but nothing is known of them. ``withheld`` holds those of
+    records above the audience the book was read for; of tasks and milestones above it a blank remains (``withheld``
+    is set on the record), so that the plan stays true. ``status_date`` is the day the book speaks of.
+    """
+
+    records: tuple[Record, ...]
+    settings: Settings = field(default_factory=Settings)
+    status_date: date = date.min
+    audience: str = ""
+    broken: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """The charters, in order of their ids."""
+        return tuple(sorted(self.of(Project), key=lambda project: project.id.casefold()))
+
+    def of(self, model: type[R], project: str | None = None) -> tuple[R, ...]:
+        """All records of one kind, of one project if it is named, in the order they were written."""
+        if project is None:
+            return self._by_kind.get(model.kind, ())  # type: ignore[return-value]
+        return self._by_project.get((project.casefold(), model.kind), ())  # type: ignore[return-value]
+
+    def get(self, model: type[R], id_: str, project: str | None = None) -> R | None:
+        """The record of a kind with an id, in a project or the organisation; None if there is none."""
+        for record in self._by_name.get((project or "").casefold(), _NONE).get(id_.casefold(), ()):
+            if isinstance(record, model):
+                return record
+        return None
+
+    def project(self, id_: str) -> Project | None:
+        """The charter of a project."""
+        return self.get(Project, id_, id_)
+
+    def resolve(self, address: str, project: str | None = None, kinds: Iterable[str] = ()) -> tuple[Record, ...]:
+        """The records that ``address`` may mean when it stands in ``project``, of ``kinds`` if any are named.
+
+        One for a good reference, none for an unknown one, several for an ambiguous one. Records of the project go
+        before the organisation's.
+        """
+        wanted = tuple(kinds)
+        for scope, name in _readings(address, project):
+            found = self._by_name.get(scope, _NONE).get(name, ())
+            chosen = tuple(r for r in found if not wanted or r.kind in wanted)
+            if chosen:
+                return chosen
+        return ()
+
+    def find(self, address: str, project: str | None = None, kinds: Iterable[str] = ()) -> Record | None:
+        """The one record that ``address`` means; None if it is unknown or ambiguous."""
+        found = self.resolve(address, project, kinds)
+        return found[0] if len(found) == 1 else None
+
+    def is_hidden(self, address: str, project: str | None = None) -> bool:
+        """Whether ``address`` names a record that exists but could not be read or is withheld."""
+        hidden = self.broken | self.withheld
+        return any(f"{scope}/{name}" in hidden for scope, name in _readings(address, project))
+
+    def citations(self, record: Record) -> tuple[Citation, ...]:
+        """Which records name ``record``, in order."""
+        return self._citations.get(record.address.casefold(), ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        return _grouped((record.kind, record) for record in self.records)
+
+    @cached_property
+    def _by_project(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+        return _grouped(((record.project.casefold(), record.kind), record) for record in self.records if record.project)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Mapping[str, tuple[Record, ...]]]:
+        scopes: dict[str, dict[str, tuple[Record, ...]]] = {}
+        for record in self.records:
+            names = scopes.setdefault((record.project or "").casefold(), {})
+            name = record.id.casefold()
+            names[name] = (*names.get(name, ()), record)
+        return scopes
+
+    @cached_property
+    def _citations(self) -> Mapping[str, tuple[Citation, ...]]:
+        return _grouped(
+            (target.address.casefold(), Citation(record, mention))
+            for record in self.records
+            for mention in record.mentions()
+            if (target := self.find(mention.text, record.project, mention.kinds))
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.records))
+
+
+_NONE: Mapping[str, tuple[Record, ...]] = MappingProxyType({})
+_ORGANISATION = ("person", "team", "role", "calendar")
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _readings(address: str, project: str | None) -> Iterator[tuple[str, str]]:
+    """What ``address`` may mean, the nearest first, as pairs of a scope (a project, or '' for all) and an id."""
+    text = address.casefold()
+    if text.startswith("@"):
+        yield "", text[1:]
+        return
+    scope, slash, name = text.rpartition("/")
+    if slash:
+        yield ("" if scope in _ORGANISATION else scope), name.removeprefix("plan.")
+        return
+    if project:
+        yield project.casefold(), text.removeprefix("plan.")
+    yield "", text
+    yield text, text

@@ -1,0 +1,57 @@
+"""A kind of record: its name, its model, and the files it lives in."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from handbook.discovery import modules_in
+from handbook.records.record import Record
+
+ROOM = "handbook.records.kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """Records inside a record: ``key`` holds a mapping of records of ``kind``.
+
+    ``dotted`` ids continue the id of the record around them: ``build`` holds ``build.api``.
+    """
+
+    key: str
+    kind: str
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How records of one model are kept.
+
+    ``file`` is the keyed YAML file, in the project's folder or, for the ``organisation``, beside the projects; empty if
+    the kind has none. ``under`` is the key of that file that holds the mapping, if the file holds several. ``folder``
+    takes one Markdown or YAML file per record. ``single``: the file is one record, not a mapping. ``dated``: ids are
+    dates. ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside the record.
+    """
+
+    model: type[Record]
+    file: str = ""
+    folder: str = ""
+    under: str = ""
+    organisation: bool = False
+    single: bool = False
+    dated: bool = False
+    wrap: str = ""
+    nests: tuple[Nest, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The word for the kind, in the singular: ``risk``."""
+        return self.model.kind
+
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(filter(None, (self.file, self.folder and self.folder + '/')))})"
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """All kinds by name, in the order of their files in the room."""
+    found = [module.KIND for module in modules_in(ROOM) if hasattr(module, "KIND")]
+    return {kind.name: kind for kind in found}

@@ -1,0 +1,34 @@
+"""Milestones: the dates that are promised."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from handbook.records.kind import Kind
+from handbook.records.record import Record
+from handbook.records.types.day import Day
+from handbook.records.types.dependency import DependencyField
+from handbook.records.types.identifier import Id
+from handbook.records.types.many import Many
+from handbook.records.types.reference import DeliverableRef
+from handbook.records.types.text import Line
+
+
+class Milestone(Record):
+    """An event that matters to others. ``due`` is what was promised; forecast and actual are separate from it."""
+
+    kind: ClassVar[str] = "milestone"
+
+    title: Line = Field(description="What will be true when it is reached.")
+    after: Many[DependencyField] = Field((), description="What must be finished for it to be reached.")
+    due: Day | None = Field(None, description="When it was promised.")
+    expected: Day | None = Field(
+        None, description="A forecast by hand, for a milestone whose work is not in the plan."
+    )
+    reached: Day | None = Field(None, description="When it was reached.")
+    gate: Id | None = Field(None, description="The quality gate that is passed with it.")
+    criteria: Many[Line] = Field((), description="What must be true for it to be reached.")
+    deliverable: DeliverableRef | None = Field(None, description="What is handed over with it.")
+
+
+KIND = Kind(Milestone, file="plan.yml", folder="milestones", under="milestones")

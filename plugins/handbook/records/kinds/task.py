@@ -1,0 +1,69 @@
+"""Tasks: the work of a plan, as a tree."""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from handbook.records.kind import Kind, Nest
+from handbook.records.parts import Estimate
+from handbook.records.record import Part, Record
+from handbook.records.types.day import Day
+from handbook.records.types.dependency import DependencyField
+from handbook.records.types.duration import DurationField
+from handbook.records.types.identifier import Id
+from handbook.records.types.many import Many
+from handbook.records.types.money import MoneyField
+from handbook.records.types.percent import Percent, Units
+from handbook.records.types.reference import CalendarRef, DeliverableRef, PartyRef
+from handbook.records.types.text import Line
+
+
+class Constraint(Part):
+    """A date that binds a task beside its links."""
+
+    type: Literal["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"] = Field(
+        description="As soon or as late as possible; start or finish no earlier or no later than; must start or finish on."
+    )
+    date: Day | None = Field(None, description="The date, for all types but ASAP and ALAP.")
+
+
+class Task(Record):
+    """A piece of work. With ``tasks`` inside it is a summary: its dates and progress roll up from them."""
+
+    kind: ClassVar[str] = "task"
+
+    title: Line = Field(description="What is done.")
+    duration: DurationField | None = Field(None, description="Working time from start to finish.")
+    effort: DurationField | None = Field(
+        None, description="Work of all who are assigned; the duration follows from it."
+    )
+    estimate: Estimate | None = Field(None, description="Three-point estimate of the duration.")
+    assigned: Mapping[PartyRef, Units] = Field({}, description="Who does it, with their share: ana: 50%.")
+    skills: Many[Id] = Field((), description="Skills that those who do it must have.")
+    after: Many[DependencyField] = Field((), description="What must come before it.")
+    constraint: Constraint | None = Field(None, description="A date that binds it.")
+    deadline: Day | None = Field(None, description="A date it should not miss; it does not move the plan.")
+    calendar: CalendarRef | None = Field(None, description="Working days, if not the project's.")
+    priority: int = Field(
+        500, ge=0, le=1000, description="Who goes first when people are short; 1000 is the highest."
+    )
+    progress: Percent | None = Field(None, description="Share that is done.")
+    measure: Literal["0/100", "50/50", "percent", "milestones", "effort"] = Field(
+        "percent", description="How progress earns value."
+    )
+    started: Day | None = Field(None, description="When it was begun.")
+    finished: Day | None = Field(None, description="When it was finished.")
+    remaining: DurationField | None = Field(None, description="Working time still needed.")
+    cost: MoneyField | None = Field(None, description="What it costs beside the people assigned.")
+    deliverable: DeliverableRef | None = Field(None, description="What it contributes to.")
+    done_when: Many[Line] = Field((), description="What must be true for it to be done.")
+
+
+KIND = Kind(
+    Task,
+    file="plan.yml",
+    folder="tasks",
+    under="tasks",
+    nests=(Nest("tasks", "task", dotted=True), Nest("milestones", "milestone")),
+)

@@ -1,0 +1,83 @@
+"""Groups of fields that several kinds share."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from handbook.records.record import Part
+from handbook.records.types.day import Day
+from handbook.records.types.duration import DurationField
+from handbook.records.types.money import MoneyField
+from handbook.records.types.rating import Impact, Probability
+from handbook.records.types.reference import PartyRef
+from handbook.records.types.text import Line
+
+Colour = Literal["green", "amber", "red"]
+
+
+class Estimate(Part):
+    """A three-point estimate of a working duration."""
+
+    low: DurationField = Field(description="If all goes well: about one time in ten it takes less.")
+    likely: DurationField = Field(description="The most likely duration; the plan counts with it.")
+    high: DurationField = Field(description="If much goes wrong: about one time in ten it takes more.")
+
+
+class DelayRange(Part):
+    """A three-point range of delay, for a risk that may occur."""
+
+    low: DurationField = Field(description="The least delay.")
+    likely: DurationField = Field(description="The most likely delay.")
+    high: DurationField = Field(description="The greatest delay.")
+
+
+class CostRange(Part):
+    """A three-point range of extra cost, for a risk that may occur."""
+
+    low: MoneyField = Field(description="The least extra cost.")
+    likely: MoneyField = Field(description="The most likely extra cost.")
+    high: MoneyField = Field(description="The greatest extra cost.")
+
+
+class ImpactByDimension(Part):
+    """The impact on each objective; the greatest counts for the score."""
+
+    time: Impact | None = Field(None, description="On dates.")
+    cost: Impact | None = Field(None, description="On money.")
+    quality: Impact | None = Field(None, description="On what is delivered.")
+
+
+def _by_dimension(found: object) -> object:
+    """A single impact as one that holds for every dimension alike."""
+    return (
+        found
+        if isinstance(found, (dict, ImpactByDimension))
+        else {"time": found, "cost": found, "quality": found}
+    )
+
+
+ImpactField = Annotated[ImpactByDimension, BeforeValidator(_by_dimension)]
+
+
+class Assessment(Part):
+    """Probability and impact together."""
+
+    probability: Probability = Field(description="A level name, its number, or a percentage.")
+    impact: ImpactField = Field(description="A level, or one for each of time, cost and quality.")
+
+
+class FollowUp(Part):
+    """Something somebody does about a record, by a date."""
+
+    text: Line = Field(description="What is to be done.")
+    owner: PartyRef | None = Field(
+        None, description="Who does it; the owner of the record if nobody is named."
+    )
+    due: Day | None = Field(None, description="By when.")
+    done: Day | None = Field(None, description="When it was done.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, found: object) -> object:
+        """A bare text is a follow-up with nothing but its text."""
+        return {"text": found} if isinstance(found, str) else found

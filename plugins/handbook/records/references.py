@@ -1,0 +1,81 @@
+"""Which fields of a model name other records, and what they name in one record."""
+
+from collections.abc import Iterator, Mapping
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from handbook.records.origin import Path
+from handbook.records.types.dependency import Dependency
+from handbook.records.types.reference import Reference
+
+EACH = "*"
+KEYS = "*key"
+
+
+class Mention(NamedTuple):
+    """One reference as it stands in a record: the text, what kinds it may name, and its path in the record."""
+
+    text: str
+    kinds: tuple[str, ...]
+    path: Path
+
+
+def reference_paths(model: type[BaseModel]) -> tuple[tuple[Path, Reference], ...]:
+    """The paths of all fields of ``model`` that hold references; ``*`` stands for each item, ``*key`` for each key."""
+    found: list[tuple[Path, Reference]] = []
+    for name, field in model.model_fields.items():
+        marks = [mark for mark in field.metadata if isinstance(mark, Reference)]
+        found += [((name,), mark) for mark in marks] or [
+            ((name, *path), mark) for path, mark in _in_type(field.annotation)
+        ]
+    return tuple(found)
+
+
+def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) -> Iterator[Mention]:
+    """The references of ``record`` along ``paths``, in order."""
+    for path, mark in paths:
+        value = getattr(record, str(path[0]))
+        if value:
+            yield from _along(value, path, 1, mark.kinds, (path[0],))
+
+
+def _in_type(annotation: Any) -> Iterator[tuple[Path, Reference]]:
+    """The references inside a type: through unions, lists, mappings and parts."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *marks = get_args(annotation)
+        own = [mark for mark in marks if isinstance(mark, Reference)]
+        yield from [((), mark) for mark in own] or _in_type(inner)
+    elif origin in (Union, UnionType):
+        for option in get_args(annotation):
+            yield from _in_type(option)
+    elif isinstance(origin, type) and issubclass(origin, Mapping):
+        key, value = get_args(annotation)
+        yield from (((KEYS, *path), mark) for path, mark in _in_type(key))
+        yield from (((EACH, *path), mark) for path, mark in _in_type(value))
+    elif origin in (tuple, list, frozenset):
+        for item in get_args(annotation)[:1]:
+            yield from (((EACH, *path), mark) for path, mark in _in_type(item))
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield from reference_paths(annotation)
+
+
+def _along(value: Any, path: Path, at: int, kinds: tuple[str, ...], walked: Path) -> Iterator[Mention]:
+    if value is None:
+        return
+    if at == len(path):
+        text = value.target if isinstance(value, Dependency) else value
+        if isinstance(text, str):
+            yield Mention(text, kinds, walked)
+        return
+    step = path[at]
+    if step == KEYS:
+        yield from (Mention(key, kinds, (*walked, key)) for key in value if isinstance(key, str))
+    elif step == EACH:
+        items = value.items() if isinstance(value, Mapping) else enumerate(value)
+        for key, item in items:
+            yield from _along(item, path, at + 1, kinds, (*walked, key))
+    elif isinstance(value, BaseModel):
+        yield from _along(getattr(value, str(step), None), path, at + 1, kinds, (*walked, step))

@@ -1,0 +1,57 @@
+"""Ratings on a scale: a level by name or number, or a share in percent."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
+
+from handbook.records.types.fault import wrong
+from handbook.records.types.percent import read_percent
+
+_NAME = re.compile(r"[a-z][a-z-]{0,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What was written for a probability or an impact: exactly one of ``level``, ``name`` and ``share`` is set.
+
+    ``level`` counts from 1 on the scale of the settings, ``name`` is the name of a level there, ``share`` a
+    probability from 0 to 1. The scale turns each of them into a level.
+    """
+
+    level: int | None = None
+    name: str | None = None
+    share: float | None = None
+
+    def __str__(self) -> str:
+        if self.share is not None:
+            return f"{self.share * 100:g}%"
+        return self.name if self.name is not None else str(self.level)
+
+
+def read_probability(found: object) -> Rating:
+    """A probability: the name of a level, its number, or a percentage. Raises FIELD011 for anything else."""
+    if isinstance(found, str) and found.endswith("%"):
+        return Rating(share=read_percent(found))
+    return _read_level(found, "a level name, a number from 1, or a percentage like 30%")
+
+
+def read_impact(found: object) -> Rating:
+    """An impact: the name or number of a level. Raises FIELD011 for anything else."""
+    return _read_level(found, "a level name or a number from 1")
+
+
+def _read_level(found: object, expected: str) -> Rating:
+    if isinstance(found, Rating):
+        return found
+    if isinstance(found, str) and re.fullmatch(r"[1-9]", found):
+        return Rating(level=int(found))
+    if isinstance(found, str) and _NAME.fullmatch(found):
+        return Rating(name=found)
+    raise wrong("FIELD011", expected, found)
+
+
+_SCHEMA = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, {"type": "string"}]}
+Probability = Annotated[InstanceOf[Rating], BeforeValidator(read_probability), WithJsonSchema(_SCHEMA)]
+Impact = Annotated[InstanceOf[Rating], BeforeValidator(read_impact), WithJsonSchema(_SCHEMA)]

@@ -1,0 +1,49 @@
+"""References: text that names another record."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from handbook.records.types.fault import wrong
+from handbook.records.types.identifier import PATTERN
+
+_PART = PATTERN
+_FORM = re.compile(rf"@{_PART}|(?:{_PART}/)?{_PART}|(?:{_PART}/)?\d{{4}}-\d{{2}}-\d{{2}}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field as naming a record of one of ``kinds``; an empty tuple stands for any kind."""
+
+    kinds: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return " or ".join(self.kinds) or "record"
+
+
+def read_reference(found: object) -> str:
+    """An address: ``R-7``, ``apollo/R-7``, ``apollo/plan.build.api`` or ``@ana``. Raises FIELD014 for other text."""
+    if isinstance(found, str) and _FORM.fullmatch(found):
+        return found
+    raise wrong("FIELD014", "an address like R-7, apollo/R-7 or @ana", found)
+
+
+def _to(*kinds: str) -> tuple[BeforeValidator, Reference, WithJsonSchema]:
+    return (BeforeValidator(read_reference), Reference(kinds), WithJsonSchema({"type": "string"}))
+
+
+AnyRef = Annotated[str, *_to()]
+PersonRef = Annotated[str, *_to("person")]
+PartyRef = Annotated[str, *_to("person", "role", "team")]
+TeamRef = Annotated[str, *_to("team")]
+RoleRef = Annotated[str, *_to("role")]
+CalendarRef = Annotated[str, *_to("calendar")]
+ProjectRef = Annotated[str, *_to("project")]
+WorkRef = Annotated[str, *_to("task", "milestone")]
+MilestoneRef = Annotated[str, *_to("milestone")]
+RiskRef = Annotated[str, *_to("risk")]
+DecisionRef = Annotated[str, *_to("decision")]
+AffectedRef = Annotated[str, *_to("task", "milestone", "deliverable")]
+DeliverableRef = Annotated[str, *_to("deliverable")]
