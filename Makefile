@@ -18,6 +18,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help site serve test check bench lock clean .venv
 
 help:  ## list the words
