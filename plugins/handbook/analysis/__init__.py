@@ -1,0 +1,1 @@
+"""Questions asked of a plan: how a project stands, which promises slip, what its risks amount to."""

@@ -1,0 +1,1 @@
+"""The single bridge from records to the scheduling engine and back: Book -> Network -> Plan."""

@@ -1,0 +1,1 @@
+"""Blocks: the small vocabulary in which every view speaks."""
