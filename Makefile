@@ -32,7 +32,7 @@ serve: $(SITE) $(PROJECT) $(DRAWING)  ## build the site and again on every chang
 	$(BIN)/mkdocs serve
 
 test: $(DEV) $(PROJECT) $(DRAWING)  ## run all tests; those that need a browser find one
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(DEV) $(PROJECT)  ## read the code: style, types, architecture
 	$(BIN)/ruff check
