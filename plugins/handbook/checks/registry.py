@@ -1,0 +1,37 @@
+"""All rules, found by their file names; a module is imported when its rule is asked for."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from pkgutil import iter_modules
+
+from handbook.checks.rule import Rule, rule_of
+
+ROOM = "handbook.checks.rules"
+
+FOUND_WHILE_READING = frozenset({"READ", "FIELD", "TEXT"})
+"""Families whose rules are part of reading: a handbook cannot be loaded without them."""
+
+
+@cache
+def modules() -> Mapping[str, str]:
+    """The modules of all rules by code, in order of the codes: RISK002 is in ``risk/risk002_above_appetite.py``."""
+    found = {}
+    for top in import_module(ROOM).__path__:
+        for family in iter_modules([top]):
+            for module in iter_modules([str(PurePath(top, family.name))]):
+                code = module.name.partition("_")[0].upper()
+                found[code] = f"{ROOM}.{family.name}.{module.name}"
+    return dict(sorted(found.items()))
+
+
+@cache
+def rule(code: str) -> Rule:
+    """The rule with a code; `KeyError` if there is none."""
+    return rule_of(import_module(modules()[code]))
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, in order of their codes."""
+    return tuple(rule(code) for code in modules())

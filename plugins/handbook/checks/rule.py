@@ -1,0 +1,73 @@
+"""A rule: one fault that a handbook may have, with its manual page, its limits and the search for it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+from typing import Any
+
+from handbook.checks.manual import Manual, read_manual
+from handbook.problems import Place, Severity
+from handbook.records.record import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where a rule is broken: what was expected and found there, and what to write instead."""
+
+    place: Place
+    message: str
+    cure: str = ""
+    project: str | None = None
+
+
+Check = Callable[..., Iterator[Fault]]
+"""``check(portfolio)``, or ``check(portfolio, options)`` of a rule with limits; yields faults, decides nothing."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule, made from its module in ``checks/rules/<family>/<code>_<name>.py``.
+
+    The module has a docstring (its manual page, see `handbook.checks.manual`), ``CODE``, ``NAME`` (the fault, so that
+    it reads well after "allow") and ``SEVERITY``; a model ``Options`` if it has limits; and ``check``, which is missing
+    from rules that are found while reading (families READ, FIELD and TEXT).
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+    options: type[Part] | None = None
+    check: Check | None = None
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: ``RISK``."""
+        return self.code.rstrip("0123456789")
+
+    @cached_property
+    def manual(self) -> Manual:
+        """The manual page, read from the docstring."""
+        return read_manual(self.text)
+
+    def faults(self, portfolio: Any, options: Part | None = None) -> Iterator[Fault]:
+        """The faults of a portfolio, with the given limits or the rule's own."""
+        if self.check is None:
+            return iter(())
+        return self.check(portfolio, options or self.options()) if self.options else self.check(portfolio)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name} ({self.severity}): {self.manual.summary}"
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """The rule that a module holds. `AttributeError` names what the module lacks."""
+    return Rule(
+        code=module.CODE,
+        name=module.NAME,
+        severity=module.SEVERITY,
+        text=module.__doc__ or "",
+        options=getattr(module, "Options", None),
+        check=getattr(module, "check", None),
+    )
