@@ -22,13 +22,21 @@ class Mention(NamedTuple):
     path: Path
 
 
-def reference_paths(model: type[BaseModel]) -> tuple[tuple[Path, Reference], ...]:
-    """The paths of all fields of ``model`` that hold references; ``*`` stands for each item, ``*key`` for each key."""
+def reference_paths(
+    model: type[BaseModel], around: frozenset[type[BaseModel]] = frozenset()
+) -> tuple[tuple[Path, Reference], ...]:
+    """The paths of all fields of ``model`` that hold references; ``*`` stands for each item, ``*key`` for each key.
+
+    ``around`` are the models it stands in: a model inside itself is not entered again.
+    """
+    if model in around:
+        return ()
+    inside = around | {model}
     found: list[tuple[Path, Reference]] = []
     for name, field in model.model_fields.items():
         marks = [mark for mark in field.metadata if isinstance(mark, Reference)]
         found += [((name,), mark) for mark in marks] or [
-            ((name, *path), mark) for path, mark in _in_type(field.annotation)
+            ((name, *path), mark) for path, mark in _in_type(field.annotation, inside)
         ]
     return tuple(found)
 
@@ -41,25 +49,25 @@ def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) ->
             yield from _along(value, path, 1, mark.kinds, (path[0],))
 
 
-def _in_type(annotation: Any) -> Iterator[tuple[Path, Reference]]:
+def _in_type(annotation: Any, around: frozenset[type[BaseModel]]) -> Iterator[tuple[Path, Reference]]:
     """The references inside a type: through unions, lists, mappings and parts."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *marks = get_args(annotation)
         own = [mark for mark in marks if isinstance(mark, Reference)]
-        yield from [((), mark) for mark in own] or _in_type(inner)
+        yield from [((), mark) for mark in own] or _in_type(inner, around)
     elif origin in (Union, UnionType):
         for option in get_args(annotation):
-            yield from _in_type(option)
+            yield from _in_type(option, around)
     elif isinstance(origin, type) and issubclass(origin, Mapping):
         key, value = get_args(annotation)
-        yield from (((KEYS, *path), mark) for path, mark in _in_type(key))
-        yield from (((EACH, *path), mark) for path, mark in _in_type(value))
+        yield from (((KEYS, *path), mark) for path, mark in _in_type(key, around))
+        yield from (((EACH, *path), mark) for path, mark in _in_type(value, around))
     elif origin in (tuple, list, frozenset):
         for item in get_args(annotation)[:1]:
-            yield from (((EACH, *path), mark) for path, mark in _in_type(item))
+            yield from (((EACH, *path), mark) for path, mark in _in_type(item, around))
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield from reference_paths(annotation)
+        yield from reference_paths(annotation, around)
 
 
 def _along(value: Any, path: Path, at: int, kinds: tuple[str, ...], walked: Path) -> Iterator[Mention]:
