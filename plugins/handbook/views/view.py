@@ -4,17 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.discovery import modules_in
+from handbook.records.book import Book
+from handbook.records.kinds.project import Project
 from handbook.records.record import Part
 from handbook.records.types.text import Line
 from handbook.views.block.block import Block
 
 ROOM = "handbook.views.gallery"
+
+Scope = Literal["project", "portfolio", "any"]
+"""What a view shows: one project, all of them, or the one it stands on if it stands on one."""
 
 
 class Options(Part):
@@ -25,25 +30,43 @@ class Options(Part):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a view draws from: the portfolio, and the project of the page it stands on, if it stands on one."""
+    """What a view draws from: the portfolio, and the project of the page it stands on, if of one."""
 
     portfolio: Portfolio
     project: str | None = None
+
+    @property
+    def book(self) -> Book:
+        """All records."""
+        return self.portfolio.book
 
     @property
     def status_date(self) -> date:
         """The day the handbook speaks of."""
         return self.portfolio.book.status_date
 
+    def charter(self, options: Options) -> Project | None:
+        """The project that a view with ``options`` shows; None if it names none that is there."""
+        wanted = options.project or self.project
+        return self.book.project(wanted) if wanted else None
+
+    def charters(self, options: Options) -> tuple[Project, ...]:
+        """The projects that a view with ``options`` shows: the one it is told, or all of them."""
+        if options.project or self.project:
+            charter = self.charter(options)
+            return (charter,) if charter else ()
+        return self.book.projects
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One view of the gallery. ``draw`` yields its blocks, and nothing at all when there is nothing to show."""
+    """One view of the gallery. ``draw`` yields its blocks, none at all when there is nothing to show."""
 
     name: str
     options: type[Options]
     draw: Callable[[Ground, Any], Sequence[Block]]
     manual: str
+    scope: Scope
 
     def __str__(self) -> str:
         return f"{self.name}: {self.manual.splitlines()[0]}"
@@ -51,9 +74,10 @@ class View:
 
 @cache
 def views() -> dict[str, View]:
-    """All views by name. A module's view is called as its file, with hyphens; it has ``draw`` and maybe ``Options``."""
+    """All views by name: their file's, with hyphens. A module has ``SCOPE``, ``draw`` and maybe ``Options``."""
     found = {}
     for module in modules_in(ROOM):
         name = module.__name__.rpartition(".")[2].replace("_", "-")
-        found[name] = View(name, getattr(module, "Options", Options), module.draw, module.__doc__ or "")
+        options = getattr(module, "Options", Options)
+        found[name] = View(name, options, module.draw, module.__doc__ or "", module.SCOPE)
     return found

@@ -1,20 +1,23 @@
 """The blocks that views are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from handbook.views.block.inline import Phrase
+from handbook.records.parts import Colour
+from handbook.views.block.inline import Phrase, Ref
 
 Align = Literal["left", "right", "center"]
+Tint = Colour | Literal["none", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; ``lead`` is set larger, as the sentence that answers first."""
+    """One paragraph; ``lead`` is set larger, as the sentence that answers first, ``quiet`` smaller."""
 
     phrase: Phrase
     lead: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,11 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table. ``anchor`` is the record it is the home of; ``keys`` are the words it can be filtered by."""
+    """One row of a table.
+
+    ``anchor`` is the address of the record it is the home of; ``keys`` are the words it is filtered by,
+    beside those a reader sees; ``depth`` indents the first cell.
+    """
 
     cells: Sequence[Phrase]
     anchor: str = ""
@@ -44,44 +51,55 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table. ``minor`` columns are left out on a phone's card."""
+    """One column of a table.
+
+    ``minor`` columns are left out on a phone; ``letters`` ones hold no more than a sign.
+    """
 
     title: str
     align: Align = "left"
     minor: bool = False
+    letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head; ``caption`` says what it lists. On a phone each row becomes a card."""
+    """A table with a head; ``caption`` says what it lists.
+
+    On a phone each row becomes a card; with ``narrow='scroll'`` the table keeps its form in a box of its own.
+    The first column names the row.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     caption: str = ""
     sortable: bool = False
     filterable: bool = False
+    narrow: Literal["cards", "scroll"] = "cards"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing (finished, escaped SVG) with title, description and the same facts as a table.
 
-    ``narrow`` is another form of the drawing for a phone; ``legend`` explains its signs. ``folded`` hides the table
-    behind a disclosure line.
+    ``narrow`` is another form of the drawing for a phone; ``legend`` explains its signs. ``folded`` hides the
+    table behind a disclosure line. ``name`` is that of its CSS class, and of its file where pictures are
+    files.
     """
 
     svg: str
     title: str
     description: str
-    twin: "Table"
+    twin: Table
     narrow: str = ""
     legend: Phrase = ()
     folded: bool = True
+    name: str = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Points with points beneath them."""
+    """A point with points beneath it."""
 
     phrase: Phrase
     children: "Sequence[Outline]" = ()
@@ -102,7 +120,7 @@ class Card:
 
     title: Phrase
     lines: Sequence[Phrase]
-    colour: str = ""
+    colour: Tint = ""
     anchor: str = ""
 
 
@@ -116,10 +134,17 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Markdown written by people: sanitised when it is written as HTML."""
+    """Markdown written by people (CommonMark with tables): sanitised when it is written.
+
+    Its highest heading is written at ``heading_level``. ``refs`` says what each ``[[address]]`` in it means;
+    one that is not there stays text. ``file`` is the one it was read from, to which its links to files are
+    relative.
+    """
 
     markdown: str
     heading_level: int = 3
+    refs: Mapping[str, Ref] = field(default_factory=dict)
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +153,15 @@ class Heading:
 
     text: Phrase
     level: int = 3
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks behind a disclosure line, for those who want to know more."""
+
+    title: Phrase
+    blocks: "Sequence[Block]"
     anchor: str = ""
 
 
@@ -143,10 +177,10 @@ class Missing:
 class Group:
     """Blocks that belong together, with a class for layout."""
 
-    blocks: "Sequence[Block]" = field(default=())
+    blocks: "Sequence[Block]" = ()
     name: str = ""
 
 
 Block = (
-    Paragraph | Items | Pairs | Table | Picture | Diagram | Cards | Prose | Heading | Missing | Group
+    Paragraph | Items | Pairs | Table | Picture | Diagram | Cards | Prose | Heading | Fold | Missing | Group
 )

@@ -8,20 +8,31 @@ from handbook.records.parts import Colour
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link to the place where a record is shown. ``text`` is what the reader sees."""
+    """A link to the place where a record is shown. ``text`` is what the reader sees.
+
+    ``state`` is said on hover and to screen readers: 'open threat, score 16'.
+    """
 
     address: str
     text: str
     state: str = ""
-    """Said on hover and to screen readers: 'open threat, score 16'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """The id of a record, small beside its title; in the record's own row it is the permalink."""
+
+    address: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Out:
-    """A link out of the handbook."""
+    """A link out of the handbook, or to a file beside ``file``, the one in which it stands."""
 
     url: str
     text: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,13 @@ class Strong:
 @dataclass(frozen=True, slots=True)
 class Muted:
     """Words that matter less."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words on a line of their own beneath the others, quieter."""
 
     text: str
 
@@ -54,6 +72,6 @@ class Tag:
     tone: Literal["plain", "good", "warn", "bad"] = "plain"
 
 
-Inline = str | Ref | Out | Strong | Muted | Light | Tag
+Inline = str | Ref | Id | Out | Strong | Muted | Note | Light | Tag
 Phrase = tuple[Inline, ...]
-"""A line of text: its pieces in order."""
+"""A line of text: its pieces in order, written without anything between them."""

@@ -1,0 +1,1 @@
+"""Assets: the style sheet and the script that the pages share."""

@@ -1,0 +1,1 @@
+"""Drawings: pictures of plans and risks as SVG text, coloured by the classes of ``assets/handbook.css``."""
