@@ -1,0 +1,165 @@
+"""What bounds each activity besides links: the project's start, the status date, constraints and deadlines.
+
+Everything here is a position in the activity's own calendar: of its start (`earliest`, `demanded`), or of its
+finish (`finish_limits`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook.schedule.drivers import BY_CONSTRAINT, BY_PROJECT_START, BY_STATUS
+from handbook.schedule.logic import Logic
+from handbook.schedule.network import ConstraintType
+from handbook.schedule.nodes import Kind
+
+LOWER = {ConstraintType.SNET, ConstraintType.FNET, ConstraintType.MSO, ConstraintType.MFO}
+UPPER = {ConstraintType.SNLT, ConstraintType.FNLT, ConstraintType.MSO, ConstraintType.MFO}
+FIXED = {ConstraintType.MSO, ConstraintType.MFO}
+ON_FINISH = {ConstraintType.FNET, ConstraintType.FNLT, ConstraintType.MFO}
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Bounds by node.
+
+    Attributes:
+        project_start, status: instants; status is None if no status date was given.
+        earliest: position before which the node cannot start.
+        reasons: what says so (codes of `drivers`).
+        statuses: id of a calendar -> position of the status date in it; empty if none was given.
+        demanded: node -> position of the start that a hard constraint (SNLT, FNLT, MSO, MFO) demands.
+        finish_limits: node -> position of the latest finish by deadlines, and by FNLT and MFO of groups
+            around it.
+        group_floors: gate or last event -> instant before which it cannot be.
+        group_limits: first event -> instant after which it should not be.
+    """
+
+    project_start: int
+    status: int | None
+    earliest: list[int]
+    reasons: list[int]
+    statuses: dict[int, int]
+    demanded: dict[int, int]
+    finish_limits: dict[int, int]
+    group_floors: dict[int, int]
+    group_limits: dict[int, int]
+
+
+def bounds(logic: Logic, project_start: int, status: int | None) -> Bounds:
+    """The bounds of all activities."""
+    nodes = logic.nodes
+    calendars = {id(calendar): calendar for calendar in nodes.calendars}
+    starts = {number: calendar.position(project_start) for number, calendar in calendars.items()}
+    earliest = [starts[id(calendar)] for calendar in nodes.calendars]
+    reasons = [BY_PROJECT_START] * len(earliest)
+    for node, floor in _floors(logic, project_start).items():
+        earliest[node] = nodes.calendars[node].position(floor)
+    demanded = _constrain(logic, earliest, reasons)
+    statuses: dict[int, int] = {}
+    if status is not None:
+        statuses = {number: calendar.position(status) for number, calendar in calendars.items()}
+        for node, kind in enumerate(nodes.kinds):
+            if kind is Kind.WORK and statuses[id(nodes.calendars[node])] > earliest[node]:
+                earliest[node], reasons[node] = statuses[id(nodes.calendars[node])], BY_STATUS
+    limits = _finish_limits(logic)
+    floors, firsts = _group_bounds(logic)
+    return Bounds(project_start, status, earliest, reasons, statuses, demanded, limits, floors, firsts)
+
+
+def wanted_start(logic: Logic, node: int) -> int:
+    """Position of the start that puts an activity on the date of its constraint."""
+    activity = logic.network.activities[node]
+    position = logic.nodes.calendars[node].position(activity.constraint_at or 0)
+    return position - logic.nodes.lengths[node] if activity.constraint in ON_FINISH else position
+
+
+def _constrain(logic: Logic, earliest: list[int], reasons: list[int]) -> dict[int, int]:
+    """Push starts to their constraints, and give back the demands of the hard ones."""
+    demanded: dict[int, int] = {}
+    for node, activity in enumerate(logic.network.activities):
+        if activity.constraint_at is None or node in logic.tree.children:
+            continue
+        wanted = wanted_start(logic, node)
+        if activity.constraint in LOWER and wanted >= earliest[node]:
+            earliest[node], reasons[node] = wanted, BY_CONSTRAINT
+        if activity.constraint in UPPER and logic.nodes.kinds[node] is Kind.WORK:
+            demanded[node] = wanted
+    return demanded
+
+
+def _floors(logic: Logic, project_start: int) -> dict[int, int]:
+    """Nodes that may start before the project does, and from when on.
+
+    As in Microsoft Project, a date given to an activity counts even if it lies before the start of the
+    project, and what follows that activity follows it there. A lead alone takes nothing before the start of
+    the project.
+    """
+    own = {node: at for node in logic.order if (at := _own_start(logic, node, project_start)) is not None}
+    if not own:
+        return {}
+    floors: dict[int, int] = {}
+    for node in logic.order:
+        before = [source >> 1 for source, _, _ in logic.plain[node]]
+        before += [arrival.source >> 1 for arrival in logic.arrivals[node]]
+        before += logic.nodes.members.get(node, ())
+        before.append(logic.nodes.gates[node])
+        candidates = [floors[one] for one in before if one in floors]
+        if node in own:
+            candidates.append(own[node])
+        if candidates:
+            floors[node] = min(candidates)
+    return floors
+
+
+def _own_start(logic: Logic, node: int, project_start: int) -> int | None:
+    """The instant that a date of its own, before the project's start, puts the start of a node at."""
+    kind = logic.nodes.kinds[node]
+    if kind is Kind.FIRST or kind is Kind.LAST:
+        return None
+    activity = logic.network.activities[node]
+    dated = activity.actual_start if kind is Kind.BEGUN else None
+    if dated is None and activity.constraint in LOWER:
+        dated = activity.constraint_at
+    if dated is None or dated >= project_start:
+        return None
+    if activity.constraint in ON_FINISH and dated == activity.constraint_at:
+        return logic.nodes.calendars[node].subtract(dated, logic.nodes.lengths[node])
+    return dated
+
+
+def _finish_limits(logic: Logic) -> dict[int, int]:
+    """Latest finish by own deadline, and by the deadline, FNLT and MFO of the groups around."""
+    activities = logic.network.activities
+    instants: dict[int, int] = {}
+    for at, activity in enumerate(activities):
+        if activity.deadline is not None:
+            instants[at] = activity.deadline
+    for group in logic.tree.groups:
+        one = activities[group]
+        if one.constraint_at is not None and one.constraint in UPPER & ON_FINISH:
+            instants[group] = min(one.constraint_at, instants.get(group, one.constraint_at))
+        if group in instants:
+            for child in logic.tree.children[group]:
+                instants[child] = min(instants[group], instants.get(child, instants[group]))
+    return {
+        at: logic.nodes.calendars[at].position(limit)
+        for at, limit in instants.items()
+        if at not in logic.tree.children
+    }
+
+
+def _group_bounds(logic: Logic) -> tuple[dict[int, int], dict[int, int]]:
+    """Floors of gates and last events, and limits of first events, by the constraints of their groups."""
+    floors: dict[int, int] = {}
+    limits: dict[int, int] = {}
+    for group in logic.tree.groups:
+        activity = logic.network.activities[group]
+        if activity.constraint_at is None:
+            continue
+        if activity.constraint in LOWER:
+            node = logic.nodes.last[group] if activity.constraint in ON_FINISH else group
+            floors[node] = activity.constraint_at
+        if activity.constraint in UPPER and activity.constraint not in ON_FINISH:
+            limits[logic.nodes.first[group]] = activity.constraint_at
+    return floors, limits

@@ -1,0 +1,85 @@
+"""The critical path method, whole: from a network to its timetable.
+
+Kelley and Walker, "Critical-Path Planning and Scheduling", 1959, over working calendars, four link types with
+lags, groups, constraints, deadlines and progress. Where the field knows several ways, this is Microsoft
+Project's; the modules that decide say so.
+"""
+
+from __future__ import annotations
+
+from handbook.schedule.backward import backward
+from handbook.schedule.bounds import bounds
+from handbook.schedule.conflicts import conflicts
+from handbook.schedule.floats import free_float, free_limits, total_float
+from handbook.schedule.forward import forward
+from handbook.schedule.groupfloats import GroupDates, add_group_floats
+from handbook.schedule.logic import Logic, logic
+from handbook.schedule.network import ConstraintType, Network
+from handbook.schedule.nodes import Kind
+from handbook.schedule.rollup import durations, forecast, late, roll, state
+from handbook.schedule.timetable import Timetable
+
+
+def timetable(
+    network: Network, project_start: int, status: int | None = None, project_finish: int | None = None
+) -> Timetable:
+    """The timetable of a network.
+
+    Args:
+        network: activities and links.
+        project_start: instant before which nothing starts, unless an own date says so.
+        status: instant up to which progress was reported; what is not done by then is done after it.
+        project_finish: instant from which late dates are counted back; by default the latest early finish.
+
+    Raises:
+        Cycle: activities wait for each other.
+        OwnGroupLink: a link joins a group to something inside it.
+        NoWorkingTime: there is work, and no working time for it in its calendar.
+    """
+    made = logic(network)
+    limits_by_date = bounds(made, project_start, status)
+    early = planned = forward(made, limits_by_date, {})
+    early_start, early_finish = forecast(made, early)
+    end = max(early_finish, default=project_start) if project_finish is None else project_finish
+    limits = backward(made, limits_by_date, early, end)
+    start, finish = early_start, early_finish
+    if held := _as_late_as_possible(made, limits):
+        planned = forward(made, limits_by_date, held)
+        start, finish = forecast(made, planned)
+    late_start, late_finish = late(made, planned, limits)
+    total = total_float(made, planned, limits)
+    free_by = free_limits(made, planned, end)
+    free = free_float(made, planned, free_by, total)
+    far = state(made)
+    dates = GroupDates(start, finish, late_start, late_finish)
+    add_group_floats(made, far, dates, free_by, end, (total, free))
+    critical = [slack <= 0 and not done for slack, done in zip(total, far.finished, strict=True)]
+    return Timetable(
+        network=network,
+        project_start=project_start,
+        status=status,
+        project_finish=max(finish, default=project_start),
+        early_start=early_start,
+        early_finish=early_finish,
+        late_start=late_start,
+        late_finish=late_finish,
+        start=start,
+        finish=finish,
+        total_float=total,
+        free_float=free,
+        critical=roll(made, critical, any),
+        duration=durations(made, start, finish, far),
+        percent=far.percents,
+        conflicts=conflicts(made, planned, start, finish),
+        _logic=made,
+        _reasons=planned.reasons,
+    )
+
+
+def _as_late_as_possible(made: Logic, limits: list[int]) -> dict[int, int]:
+    """Late start positions of the unstarted activities that are to be as late as possible."""
+    return {
+        at: limits[2 * at]
+        for at, activity in enumerate(made.network.activities)
+        if activity.constraint is ConstraintType.ALAP and made.nodes.kinds[at] is Kind.WORK
+    }

@@ -1,0 +1,94 @@
+"""What a group shows: its earliest start and latest finish, its floats, and how much of it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from handbook.schedule.calendar import FAR
+from handbook.schedule.forward import Pass
+from handbook.schedule.logic import Logic
+from handbook.schedule.nodes import Kind
+from handbook.schedule.progress import rolled_percent
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far each activity is; lists are by activity, groups included.
+
+    Attributes:
+        begun, finished: whether anything in it has begun, whether all of it is finished.
+        durations: minutes, of groups the sum of their members'.
+        percents: percent done, weighted by duration.
+    """
+
+    begun: list[bool]
+    finished: list[bool]
+    durations: list[int]
+    percents: list[float]
+
+
+def roll(logic: Logic, values: list[T], choose: Callable[[Iterable[T]], T]) -> list[T]:
+    """Fill in the values of groups, inner ones first, from those of their members; gives the list back."""
+    for group in reversed(logic.tree.groups):
+        values[group] = choose([values[child] for child in logic.tree.children[group]])
+    return values
+
+
+def forecast(logic: Logic, found: Pass) -> tuple[list[int], list[int]]:
+    """Starts and finishes of a pass, as instants by activity."""
+    count = len(logic.network.activities)
+    starts = roll(logic, found.instants[0 : 2 * count : 2], min)
+    finishes = roll(logic, found.instants[1 : 2 * count : 2], max)
+    if logic.nodes.last:
+        # What is linked to the finish of a group can hold it open longer than its members do.
+        for group in reversed(logic.tree.groups):
+            held = found.instants[2 * logic.nodes.last[group]] if group in logic.nodes.last else -FAR
+            finishes[group] = max(held, *(finishes[child] for child in logic.tree.children[group]))
+    return starts, finishes
+
+
+def late(logic: Logic, found: Pass, limits: list[int]) -> tuple[list[int], list[int]]:
+    """Late starts and late finishes, as instants by activity; the late start of begun work is its start."""
+    starts, finishes = found.instants[0::2], found.instants[1::2]
+    for node, kind in enumerate(logic.nodes.kinds[: len(logic.network.activities)]):
+        first, last = limits[2 * node], limits[2 * node + 1]
+        calendar = logic.nodes.calendars[node]
+        if kind is Kind.WORK and first != last:
+            starts[node], finishes[node] = calendar.start_at(first), calendar.finish_at(last)
+        elif kind is Kind.WORK and last != found.positions[2 * node + 1]:
+            starts[node] = finishes[node] = calendar.finish_at(last)
+        elif kind is Kind.BEGUN and not logic.nodes.progress[node].finished:
+            finishes[node] = calendar.finish_at(last)
+    return roll(logic, starts, min), roll(logic, finishes, max)
+
+
+def durations(logic: Logic, starts: list[int], finishes: list[int], far: State) -> list[int]:
+    """Minutes that each activity takes: of groups and finished work, those from start to finish."""
+    found = far.durations.copy()
+    for at, is_finished in enumerate(far.finished):
+        if is_finished or at in logic.tree.children:
+            found[at] = logic.nodes.calendars[at].between(starts[at], finishes[at])
+    return found
+
+
+def state(logic: Logic) -> State:
+    """How far everything is."""
+    count = len(logic.network.activities)
+    begun, finished, durations = [False] * count, [False] * count, logic.nodes.lengths[:count]
+    percents = [one.percent for one in logic.network.activities]
+    for at, far in logic.nodes.progress.items():
+        begun[at], finished[at] = True, far.finished
+        durations[at] = far.done + far.remaining
+        if far.finished:
+            percents[at] = 100.0
+        elif durations[at] and not percents[at]:
+            percents[at] = 100 * far.done / durations[at]
+    for group in reversed(logic.tree.groups):
+        members = logic.tree.children[group]
+        durations[group] = sum(durations[member] for member in members)
+        percents[group] = rolled_percent((durations[member], percents[member]) for member in members)
+    return State(roll(logic, begun, any), roll(logic, finished, all), durations, percents)
