@@ -16,6 +16,14 @@ from handbook.records.references import Mention
 R = TypeVar("R", bound=Record)
 
 
+class Resolved(NamedTuple):
+    """A reference of a record with what it may mean: one target if it is good, none if unknown, several if ambiguous."""
+
+    record: Record
+    mention: Mention
+    targets: tuple[Record, ...]
+
+
 class Citation(NamedTuple):
     """One record naming another: the record that names, and what and where it names."""
 
@@ -96,6 +104,20 @@ class Book:
         return self._citations.get(record.address.casefold(), ())
 
     @cached_property
+    def references(self) -> tuple[Resolved, ...]:
+        """Every reference of every record, in order, each distinct one resolved once."""
+        known: dict[tuple[str, str | None, tuple[str, ...]], tuple[Record, ...]] = {}
+        found = []
+        for record in self.records:
+            for mention in record.mentions():
+                key = (mention.text, record.project, mention.kinds)
+                targets = known.get(key)
+                if targets is None:
+                    targets = known[key] = self.resolve(*key)
+                found.append(Resolved(record, mention, targets))
+        return tuple(found)
+
+    @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
         return _grouped((record.kind, record) for record in self.records)
 
@@ -115,10 +137,9 @@ class Book:
     @cached_property
     def _citations(self) -> Mapping[str, tuple[Citation, ...]]:
         return _grouped(
-            (target.address.casefold(), Citation(record, mention))
-            for record in self.records
-            for mention in record.mentions()
-            if (target := self.find(mention.text, record.project, mention.kinds))
+            (targets[0].address.casefold(), Citation(record, mention))
+            for record, mention, targets in self.references
+            if len(targets) == 1
         )
 
     def __str__(self) -> str:
