@@ -79,12 +79,13 @@ class Book:
         """The records that ``address`` may mean when it stands in ``project``, of ``kinds`` if any are named.
 
         One for a good reference, none for an unknown one, several for an ambiguous one. Records of the project go
-        before the organisation's.
+        before the organisation's. Rows of a responsibility matrix bear the ids of what they are about: they are
+        meant only where their kind is asked for.
         """
         wanted = tuple(kinds)
         for scope, name in _readings(address, project):
             found = self._by_name.get(scope, _NONE).get(name, ())
-            chosen = tuple(r for r in found if not wanted or r.kind in wanted)
+            chosen = tuple(r for r in found if (r.kind in wanted if wanted else r.kind != "raci"))
             if chosen:
                 return chosen
         return ()
