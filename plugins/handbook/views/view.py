@@ -15,6 +15,9 @@ from handbook.records.kinds.project import Project
 from handbook.records.record import Part
 from handbook.records.types.text import Line
 from handbook.views.block.block import Block
+from handbook.views.block.inline import Ref
+from handbook.views.state import state
+from handbook.views.writers.commonmark import references_in
 
 ROOM = "handbook.views.gallery"
 
@@ -57,6 +60,15 @@ class Ground:
             return (charter,) if charter else ()
         return self.book.projects
 
+    def refs(self, markdown: str, project: str | None = None) -> dict[str, Ref]:
+        """What each ``[[address]]`` in a text means that stands in ``project``, or in the one of the page."""
+        scope = project or self.project
+        return {
+            reference.address: Ref(record.address, record.label, state(self.portfolio, record))
+            for reference in references_in(markdown)
+            if (record := self.book.find(reference.address, scope)) and not record.withheld
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -74,7 +86,7 @@ class View:
 
 @cache
 def views() -> dict[str, View]:
-    """All views by name: their file's, with hyphens. A module has ``SCOPE``, ``draw`` and maybe ``Options``."""
+    """All views by name: that of the file, with hyphens. Modules have ``SCOPE``, ``draw``, ``Options``."""
     found = {}
     for module in modules_in(ROOM):
         name = module.__name__.rpartition(".")[2].replace("_", "-")

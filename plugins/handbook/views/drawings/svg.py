@@ -1,0 +1,65 @@
+"""The few elements that drawings are made of. Text is escaped here and nowhere else."""
+
+from collections.abc import Iterable
+from zlib import crc32
+
+from markupsafe import escape
+
+
+def svg(width: float, height: float, title: str, description: str, body: Iterable[str], name: str) -> str:
+    """A drawing of a size, with the title and the description that a screen reader tells.
+
+    ``name`` is its CSS class. ``HATCH`` in the body stands for a fill of stripes; each drawing has one of its
+    own, called after its content, so that pages stay alike from build to build and no two drawings share it.
+    """
+    inside = "".join(body)
+    hatch = f"hb-{crc32(inside.encode()):x}"
+    pattern = _PATTERN.format(id=hatch) if HATCH in inside else ""
+    return (
+        f'<svg class="hb-drawing hb-{name}" viewBox="0 0 {_short(width)} {_short(height)}" role="img" '
+        f'aria-label="{escape(title)}"><title>{escape(title)}</title><desc>{escape(description)}</desc>'
+        f"{pattern}{inside.replace(HATCH, hatch)}</svg>"
+    )
+
+
+HATCH = "hatch-of-this-drawing"
+_PATTERN = (
+    '<pattern id="{id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path class="hb-hatch" d="M0 0V5"/></pattern>'
+)
+
+
+def text(x: float, y: float, words: str, name: str = "", anchor: str = "") -> str:
+    """Words at a point; ``anchor`` is ``middle`` or ``end`` where they do not begin there."""
+    class_ = f' class="{name}"' if name else ""
+    anchored = f' text-anchor="{anchor}"' if anchor else ""
+    return f'<text{class_} x="{_short(x)}" y="{_short(y)}"{anchored}>{escape(words)}</text>'
+
+
+def rect(x: float, y: float, width: float, height: float, name: str, tip: str = "", fill: str = "") -> str:
+    """A box; ``tip`` is said where a pointer rests on it."""
+    filled = f' fill="url(#{fill})"' if fill else ""
+    shape = (
+        f'<rect class="{name}" x="{_short(x)}" y="{_short(y)}" '
+        f'width="{_short(width)}" height="{_short(height)}"{filled}'
+    )
+    return f"{shape}><title>{escape(tip)}</title></rect>" if tip else f"{shape}/>"
+
+
+def path(d: str, name: str, tip: str = "") -> str:
+    """A line or shape of path commands; ``tip`` is said where a pointer rests on it."""
+    return (
+        f'<path class="{name}" d="{d}"><title>{escape(tip)}</title></path>'
+        if tip
+        else (f'<path class="{name}" d="{d}"/>')
+    )
+
+
+def d(*steps: str | float) -> str:
+    """Path commands: ``d("M", 1, 2, "h", 3)``; numbers are cut to a tenth."""
+    written = [step if isinstance(step, str) else _short(step) for step in steps]
+    return " ".join(written)
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")

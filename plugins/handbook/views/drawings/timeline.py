@@ -1,0 +1,163 @@
+"""The timeline: a Gantt chart with labels beside the bars, and one for phones with labels above them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handbook.analysis.words import day
+from handbook.views.drawings.axis import Axis, Band
+from handbook.views.drawings.marks import Bar, milestone, summary, work
+from handbook.views.drawings.measure import cut, width
+from handbook.views.drawings.svg import d, path, svg, text
+
+_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 214.0, 22.0, 11.0, 12.0
+_NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 34.0, 13.0
+_INDENT = 12.0
+_TIPS = 150
+"""With more rows the tips would weigh more than the drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A dependency between two rows, by their numbers; ``type`` tells the ends: FS, SS, FF or SF."""
+
+    source: int
+    target: int
+    type: str = "FS"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a timeline shows; ``first`` and ``last`` are the days at its ends."""
+
+    title: str
+    description: str
+    bars: Sequence[Bar]
+    first: date
+    last: date
+    status_date: date
+    arrows: Sequence[Arrow] = ()
+
+
+def wide(chart: Chart) -> str:
+    """The chart for a screen."""
+    axis = Axis(chart.first, chart.last, _LABELS, _WIDTH - 8)
+    top = _head(axis)
+    height = top + _ROW * len(chart.bars) + 20
+    rows = (
+        piece
+        for n, bar in enumerate(chart.bars)
+        for piece in _row(bar, axis, top + n * _ROW, len(chart.bars))
+    )
+    arrows = (piece for arrow in chart.arrows for piece in _arrow(arrow, chart.bars, axis, top))
+    body = (*grid(axis, top, height - 18), *arrows, *rows, *today(axis, chart.status_date, top, height))
+    return svg(_WIDTH, height, chart.title, chart.description, body, "timeline")
+
+
+def narrow(chart: Chart) -> str:
+    """The chart for a phone: each label stands above its bar, with its date at the right."""
+    axis = Axis(chart.first, chart.last, 2, _NARROW - 2)
+    top = _head(axis)
+    height = top + _NARROW_ROW * len(chart.bars) + 20
+    rows = (
+        piece
+        for n, bar in enumerate(chart.bars)
+        for piece in _narrow_row(bar, axis, top + n * _NARROW_ROW, chart)
+    )
+    body = (*grid(axis, top, height - 18), *rows, *today(axis, chart.status_date, top, height))
+    return svg(_NARROW, height, chart.title, chart.description, body, "timeline")
+
+
+def _head(axis: Axis) -> float:
+    """The height of the head: one line, or two where the axis spans several years."""
+    return 38.0 if axis.years() else 24.0
+
+
+def grid(axis: Axis, top: float, bottom: float) -> Iterator[str]:
+    """The bands of the calendar, every other one shaded, with their names at the top."""
+    bands = axis.bands()
+    shaded = [_band(band, top, bottom) for band in bands[1::2]]
+    yield path(d(*shaded), "hb-band")
+    for band in bands:
+        if band.name:
+            yield text((band.left + band.right) / 2, top - 8, band.name, "hb-axis", "middle")
+    if years := axis.years():
+        yield path(d(*(d("M", band.left, 4.0, "V", bottom) for band in years[1:])), "hb-year")
+        for band in years:
+            if band.name:
+                yield text(band.left + 4, 13, band.name, "hb-axis hb-strong")
+
+
+def _band(band: Band, top: float, bottom: float) -> str:
+    return d("M", band.left, top, "H", band.right, "V", bottom, "H", band.left, "z")
+
+
+def today(axis: Axis, status_date: date, top: float, height: float) -> Iterator[str]:
+    """The line of the status date, with the date at its foot."""
+    if not axis.shows(status_date):
+        return
+    x = axis.at(status_date) + axis.per_day / 2
+    words = day(status_date, status_date)
+    half = width(words, _SIZE) / 2
+    yield path(d("M", x, top - 4, "V", height - 14), "hb-today")
+    yield text(min(max(x, axis.left + half), axis.right - half), height - 3, words, "hb-today", "middle")
+
+
+def _row(bar: Bar, axis: Axis, y: float, rows: int) -> Iterator[str]:
+    indent = _INDENT * min(bar.depth, 5)
+    strong = "hb-strong" if bar.kind in {"summary", "heading"} else ""
+    yield text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 14 - indent), strong)
+    yield from _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR, rows <= _TIPS)
+    if bar.kind == "milestone" and bar.note:
+        yield _note(bar, axis, y + 15)
+
+
+def _note(bar: Bar, axis: Axis, y: float) -> str:
+    """The date of a milestone, right of its signs, or left of them where the picture ends."""
+    marks = [axis.at(moment) for moment in (bar.finish, bar.due) if moment]
+    if max(marks) + 14 + width(bar.note, _SIZE) < _WIDTH:
+        return text(max(marks) + 12, y, bar.note, "hb-note")
+    return text(min(marks) - 12, y, bar.note, "hb-note", "end")
+
+
+def _narrow_row(bar: Bar, axis: Axis, y: float, chart: Chart) -> Iterator[str]:
+    said = bar.note or (day(bar.finish.date(), chart.status_date) if bar.finish else "")
+    room = _NARROW - 8 - width(said, 12)
+    strong = "hb-strong" if bar.kind in {"summary", "heading"} else ""
+    yield text(2, y + 15, cut(bar.label, _NARROW_SIZE, room), f"hb-label {strong}".strip())
+    yield text(_NARROW - 2, y + 15, said, "hb-note", "end")
+    yield from _signs(bar, axis, y + 20, 9, tips=False)
+
+
+def _signs(bar: Bar, axis: Axis, y: float, height: float, tips: bool) -> Iterable[str]:
+    if (
+        bar.finish is None
+        or bar.start is None
+        or bar.finish.date() < axis.first
+        or bar.start.date() > axis.last
+    ):
+        return ()
+    if bar.kind == "milestone":
+        return milestone(bar, axis, y + height / 2, height / 2 + 1, tips)
+    return summary(bar, axis, y, height) if bar.kind == "summary" else work(bar, axis, y, height, tips)
+
+
+def _arrow(arrow: Arrow, bars: Sequence[Bar], axis: Axis, top: float) -> Iterator[str]:
+    source, target = bars[arrow.source], bars[arrow.target]
+    begin = source.start if arrow.type[0] == "S" else source.finish
+    end = target.start if arrow.type[1] == "S" else target.finish
+    if begin is None or end is None:
+        return
+    x1, x2 = axis.at(begin), axis.at(end)
+    y1, y2 = (top + row * _ROW + _ROW / 2 for row in (arrow.source, arrow.target))
+    down = 1 if y2 > y1 else -1
+    if x2 >= x1 - 1:
+        tip = y2 - down * (_BAR / 2 + 1)
+        line = d("M", x1, y1, "H", x2 + 3, "V", tip - down * 3)
+        head = d("M", x2 + 3, tip, "l", -3.0, -4.0 * down, "h", 6.0, "z")
+    else:
+        between = y2 - down * _ROW / 2
+        line = d("M", x1, y1, "h", 6.0, "V", between, "H", x2 - 7, "V", y2, "h", 3.0)
+        head = d("M", x2 - 1, y2, "l", -4.0, -3.0, "v", 6.0, "z")
+    yield path(line, "hb-link")
+    yield path(head, "hb-head")

@@ -1,0 +1,23 @@
+"""Promises in a reader's words."""
+
+from datetime import date
+
+from handbook.analysis.promise import Promise
+from handbook.analysis.words import day, slip
+from handbook.views.block.inline import Light, Muted, Phrase
+
+
+def said(promise: Promise, status_date: date) -> str:
+    """When a milestone is expected and how that compares with its promise: '9 December, 8 days late'."""
+    if promise.expected is None:
+        return ""
+    word = "reached " if promise.reached else ""
+    late = f", {slip(promise.slip)}" if promise.slip else ""
+    return f"{word}{day(promise.expected, status_date)}{late}"
+
+
+def slipped(promise: Promise) -> Phrase:
+    """The slip with its colour; nothing without a promise or a date."""
+    if promise.slip is None:
+        return (Muted("not planned"),) if promise.due and not promise.reached else ()
+    return (Light(promise.colour, slip(promise.slip)),)
