@@ -66,6 +66,11 @@ def test_as_late_as_possible_pushes_its_followers_never_the_end() -> None:
     )
 
 
+def test_group_as_late_as_possible_is_its_members() -> None:
+    found = plan("g ALAP\ng.a 1d\ng.b 1d after g.a\nlong 6d")
+    assert dates(found).splitlines()[0] == "g: 03-06T08 03-09T17"
+
+
 def test_date_before_the_project_start_counts_and_is_followed() -> None:
     found = plan("a 2d SNET 02-23T08\nb 1d after a\nc 1d")
     assert dates(found).splitlines() == [

@@ -44,6 +44,12 @@ def test_finish_of_a_group_waits_for_what_is_linked_to_it() -> None:
     assert floats(found).startswith("a 0/0*")
 
 
+def test_group_held_open_has_the_late_finish_of_what_holds_it() -> None:
+    found = plan("a 2d\ng after a FF\ng.b 1d\nlong 6d")
+    assert dates(found, "", "late").splitlines()[1] == "g: 03-02T08 03-03T17 | 03-09T08 03-09T17"
+    assert floats(found) == "a 4/0, g 4/4, g.b 5/5, long 0/0*"
+
+
 def test_constraints_of_a_group_reach_its_members() -> None:
     found = plan("g SNET 03-04T08\ng.a 1d\ng.b 2d\nlong 10d")
     assert dates(found).splitlines()[:3] == [

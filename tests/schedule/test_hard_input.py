@@ -111,6 +111,7 @@ def test_constraint_outside_working_time_counts_in_working_time() -> None:
         ((Activity("a", parent=7),), (), "'a' has a parent that is not there: 7"),
         ((Activity("a", -1),), (), "'a' has a negative duration"),
         ((Activity("a", remaining=-1),), (), "'a' has a negative duration"),
+        ((Activity("a", actual_start=5, actual_finish=4),), (), "'a' did finish before it did start"),
         ((Activity("a", percent=101),), (), "'a' is 101 % done, expected 0 to 100"),
         ((Activity("a", constraint=ConstraintType.MSO),), (), "the constraint MSO, which takes a date"),
         ((Activity("a", constraint_at=5),), (), "the constraint ASAP, which takes no date"),

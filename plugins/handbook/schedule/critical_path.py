@@ -77,9 +77,10 @@ def timetable(
 
 
 def _as_late_as_possible(made: Logic, limits: list[int]) -> dict[int, int]:
-    """Late start positions of the unstarted activities that are to be as late as possible."""
-    return {
-        at: limits[2 * at]
-        for at, activity in enumerate(made.network.activities)
-        if activity.constraint is ConstraintType.ALAP and made.nodes.kinds[at] is Kind.WORK
-    }
+    """Late start positions of unstarted activities that are, or whose group is, to be as late as possible."""
+    activities = made.network.activities
+    late_ones = {at for at, activity in enumerate(activities) if activity.constraint is ConstraintType.ALAP}
+    for group in made.tree.groups:
+        if group in late_ones:
+            late_ones.update(made.tree.children[group])
+    return {at: limits[2 * at] for at in sorted(late_ones) if made.nodes.kinds[at] is Kind.WORK}

@@ -12,6 +12,11 @@ FNLT  finish no later than    holds the finish back to the date, against links i
 MSO   must start on           early, forecast and late start are the date
 MFO   must finish on          early, forecast and late finish are the date
 ====  ======================  =====================================================================
+
+On a group, SNET bounds the start and FNLT the finish of all in it; Microsoft Project allows no others there.
+Here FNET holds the finish of the group itself, SNLT bounds whoever starts first in it, MSO and MFO do what
+these two of their end do, and ALAP is that of its members. A link to the start of a group (FS, SS) bounds the
+start of all that is in it; a link to its finish (FF, SF) holds the finish of the group itself.
 """
 
 from __future__ import annotations
@@ -72,7 +77,7 @@ class Activity:
         elapsed: the duration runs through nights and holidays.
         parent: index of the group it belongs to.
         constraint, constraint_at: constraint type, and its instant (None for ASAP and ALAP).
-        deadline: instant that bounds the late finish, and nothing else.
+        deadline: instant that bounds the late finish (of a group, of all in it), and nothing else.
         actual_start, actual_finish: instants at which it did start and finish.
         remaining: minutes of the duration still to do; None is what `percent` leaves.
         percent: part of the duration done, 0 to 100.
@@ -136,7 +141,7 @@ class Network:
 
     Raises:
         BadNetwork: a key given twice, an index that is not there, a negative duration, a percent outside 0 to
-            100, or a constraint without its date.
+            100, a constraint without its date, or an actual finish before the actual start.
     """
 
     activities: tuple[Activity, ...]
@@ -169,6 +174,9 @@ def _check_activity(activity: Activity, count: int) -> None:
         raise BadNetwork(f"{activity.key!r} has a parent that is not there: {activity.parent}")
     if activity.duration < 0 or (activity.remaining is not None and activity.remaining < 0):
         raise BadNetwork(f"{activity.key!r} has a negative duration")
+    start, finish = activity.actual_start, activity.actual_finish
+    if start is not None and finish is not None and finish < start:
+        raise BadNetwork(f"{activity.key!r} did finish before it did start")
     if not 0 <= activity.percent <= 100:
         raise BadNetwork(f"{activity.key!r} is {activity.percent} % done, expected 0 to 100")
     if dateless is not (activity.constraint_at is None):

@@ -66,7 +66,7 @@ def _way_round(predecessors: list[list[int]], start: int, members: set[int]) -> 
 
 
 def _tangles(predecessors: list[list[int]], nodes: list[int]) -> list[list[int]]:
-    """Strongly connected parts (Kosaraju and Sharir 1981: two searches, the second against the links)."""
+    """Strongly connected parts (Kosaraju 1978, Sharir 1981: two searches, the second against the links)."""
     inside = set(nodes)
     successors: dict[int, list[int]] = {node: [] for node in nodes}
     for node in nodes:

@@ -70,7 +70,11 @@ def press_last(logic: Logic, limits: list[int], node: int, reached: int) -> None
 def _press_arrival(logic: Logic, limits: list[int], arrival: Arrival, at: int) -> None:
     """Take the lag off, and limit the source."""
     if at < FAR and arrival.lag:
-        at = arrival.calendar.latest(arrival.calendar.position(at) - arrival.lag)
+        calendar = arrival.calendar
+        position = calendar.position(at)
+        if arrival.lag < 0 and calendar.latest(position) > at:
+            position -= 1  # a lead ends where a minute of work begins, and the next one would be too late
+        at = calendar.latest(position - arrival.lag)
     _limit(logic, limits, arrival.source, at)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from handbook.schedule.calendar import FAR
 from handbook.schedule.forward import Pass
 from handbook.schedule.logic import Logic
 from handbook.schedule.nodes import Kind
@@ -43,18 +42,14 @@ def forecast(logic: Logic, found: Pass) -> tuple[list[int], list[int]]:
     count = len(logic.network.activities)
     starts = roll(logic, found.instants[0 : 2 * count : 2], min)
     finishes = roll(logic, found.instants[1 : 2 * count : 2], max)
-    if logic.nodes.last:
-        # What is linked to the finish of a group can hold it open longer than its members do.
-        for group in reversed(logic.tree.groups):
-            held = found.instants[2 * logic.nodes.last[group]] if group in logic.nodes.last else -FAR
-            finishes[group] = max(held, *(finishes[child] for child in logic.tree.children[group]))
-    return starts, finishes
+    return starts, _held_open(logic, found, finishes, found.instants)
 
 
 def late(logic: Logic, found: Pass, limits: list[int]) -> tuple[list[int], list[int]]:
     """Late starts and late finishes, as instants by activity; the late start of begun work is its start."""
-    starts, finishes = found.instants[0::2], found.instants[1::2]
-    for node, kind in enumerate(logic.nodes.kinds[: len(logic.network.activities)]):
+    count = len(logic.network.activities)
+    starts, finishes = found.instants[0 : 2 * count : 2], found.instants[1 : 2 * count : 2]
+    for node, kind in enumerate(logic.nodes.kinds[:count]):
         first, last = limits[2 * node], limits[2 * node + 1]
         calendar = logic.nodes.calendars[node]
         if kind is Kind.WORK and first != last:
@@ -63,7 +58,23 @@ def late(logic: Logic, found: Pass, limits: list[int]) -> tuple[list[int], list[
             starts[node] = finishes[node] = calendar.finish_at(last)
         elif kind is Kind.BEGUN and not logic.nodes.progress[node].finished:
             finishes[node] = calendar.finish_at(last)
-    return roll(logic, starts, min), roll(logic, finishes, max)
+    finishes = _held_open(logic, found, roll(logic, finishes, max), limits)
+    return roll(logic, starts, min), finishes
+
+
+def _held_open(logic: Logic, found: Pass, finishes: list[int], last: list[int]) -> list[int]:
+    """Finishes, put right for groups whose own finish a link or a date holds beyond that of their members.
+
+    `last` gives, by source, the instants of the last events of groups.
+    """
+    instants = found.instants
+    for group in reversed(logic.tree.groups) if logic.nodes.last else ():
+        finishes[group] = max(finishes[child] for child in logic.tree.children[group])
+        if group in logic.nodes.last:
+            event = logic.nodes.last[group]
+            if instants[2 * event] > max(instants[2 * node + 1] for node in logic.nodes.members[event]):
+                finishes[group] = max(finishes[group], last[2 * event])
+    return finishes
 
 
 def durations(logic: Logic, starts: list[int], finishes: list[int], far: State) -> list[int]:
