@@ -2,31 +2,20 @@
 
 from datetime import date
 
+from handbook.planning.wording import day as dated
+from handbook.planning.wording import month
+
+__all__ = ["age", "capital", "count", "dated", "day", "figure", "listed", "month", "number", "slip"]
+
 _NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 
 
 def day(value: date, status_date: date) -> str:
     """``12 May``, or ``12 May 2027`` when the year is not that of the status date."""
-    return f"{value.day} {value:%B}" if value.year == status_date.year else dated(value)
-
-
-def dated(value: date) -> str:
-    """``12 May 2027``, for texts that stand without a status date."""
-    return f"{value.day} {value:%B} {value.year}"
+    return f"{value.day} {month(value)}" if value.year == status_date.year else dated(value)
 
 
 def number(value: int) -> str:

@@ -16,9 +16,9 @@ State = Literal["done", "started", "open"]
 class Driver:
     """What makes a date what it is.
 
-    ``kind`` is ``link``, ``constraint``, ``start`` (of the project), ``status`` (work cannot lie in the past),
-    ``actual`` or ``expected`` (a forecast by hand); ``address`` names the predecessor of a link; ``text`` says it in a
-    reader's words.
+    ``kind`` is ``link``, ``constraint``, ``start`` (of the project), ``status`` (work cannot lie in the
+    past), ``actual`` or ``expected`` (a forecast by hand); ``address`` names the predecessor of a link;
+    ``text`` says it in a reader's words.
     """
 
     kind: Literal["link", "constraint", "start", "status", "actual", "expected"]
@@ -30,9 +30,9 @@ class Driver:
 class Entry:
     """One task or milestone on the timetable.
 
-    ``start`` and ``finish`` are the forecast: actual where work is done, computed where it is to come. Early and late
-    dates and floats are those of the critical path method; floats are working minutes of the entry's calendar.
-    ``progress`` is a share from 0 to 1. ``depth`` counts the summary tasks around it.
+    ``start`` and ``finish`` are the forecast: actual where work is done, computed where it is to come.
+    Early and late dates and floats are those of the critical path method; floats are working minutes of the
+    entry's calendar. ``progress`` is a share from 0 to 1. ``depth`` counts the summary tasks around it.
     """
 
     record: Task | Milestone
@@ -65,10 +65,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Plan:
-    """The timetable of one project; entries in the order of the work breakdown, each summary before its parts.
+    """The timetable of one project; entries in the order of its breakdown, each summary before its parts.
 
-    ``faults`` tells why entries are missing or dates cannot be kept: cycles, conflicts of constraints, no working time.
-    ``day_minutes`` is the working time of one normal day in the project's calendar: what a reader calls a day.
+    ``faults`` tells why entries are missing or dates cannot be kept: cycles, conflicts of constraints, no
+    working time. ``day_minutes`` is the working time of one normal day in the project's calendar: what a
+    reader calls a day.
     """
 
     project: str
@@ -82,6 +83,11 @@ class Plan:
     def by_id(self) -> Mapping[tuple[str, str], Entry]:
         """Entries by kind and id in lower case."""
         return {(entry.record.kind, entry.record.id.casefold()): entry for entry in self.entries}
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Entry]:
+        """Entries by address in lower case."""
+        return {entry.record.address.casefold(): entry for entry in self.entries}
 
     def entry(self, record: Task | Milestone) -> Entry | None:
         """The entry of a record of this project."""
@@ -98,9 +104,10 @@ class Plan:
         return max((entry.finish.date() for entry in self.entries), default=None)
 
     def working_days(self, earlier: date, later: date) -> int:
-        """Working days from ``earlier`` to ``later`` in the project's calendar, negative if they are the other way.
+        """Working days from one date to another in the project's calendar, negative if the later comes first.
 
-        From a Friday to the next Monday is one: by so much a promise for Friday slips when it is kept on Monday.
+        From a Friday to the next Monday is one: by so much a promise for Friday slips when it is kept on
+        Monday.
         """
         if self._working_days is None:
             return (later - earlier).days
@@ -124,8 +131,8 @@ class WorkingDays(Protocol):
 class PlanFault:
     """Why a plan cannot be made or kept.
 
-    ``kind`` is ``cycle``, ``conflict``, ``no-working-time`` or ``no-duration``; ``records`` are those involved, in
-    order; ``text`` says it for people.
+    ``kind`` is ``cycle``, ``conflict``, ``no-working-time`` or ``no-duration``; ``records`` are those
+    involved, in order; ``text`` says it for people.
     """
 
     kind: Literal["cycle", "conflict", "no-working-time", "no-duration"]

@@ -1,0 +1,55 @@
+"""Circles: dependencies that wait for each other, and the plan without the one that closes each of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from handbook.schedule import CONTINUOUS, Activity, Cycle, Link, Network
+from handbook.schedule.logic import logic
+
+_ROUNDS = 20
+
+
+class Circle(NamedTuple):
+    """Activities, by index, that wait for each other: each for the one before it, the first for the last.
+
+    ``cut`` is the index of the link that is left out to open the circle.
+    """
+
+    activities: tuple[int, ...]
+    cut: int
+
+
+def circles(parents: Sequence[int | None], links: Sequence[Link]) -> list[Circle]:
+    """The circles among activities, so chosen that there is none left without the links that are cut.
+
+    ``parents`` gives the group around each activity. Plans are written in the order of the work, so the
+    link that closes a circle is one that leads backward in reading order, the last one if there are
+    several. A tangle that is not open after twenty rounds loses all its backward links.
+    """
+    activities = tuple(Activity(at, parent=parent) for at, parent in enumerate(parents))
+    found: list[Circle] = []
+    kept = dict(enumerate(links))
+    for _ in range(_ROUNDS):
+        loops = _loops(activities, kept.values())
+        for loop in loops:
+            found.append(Circle(loop, _closing(loop, kept)))
+            del kept[found[-1].cut]
+        if not loops:
+            return found
+    return found + [Circle((link.pred, link.succ), at) for at, link in kept.items() if link.pred > link.succ]
+
+
+def _loops(activities: tuple[Activity, ...], links: Iterable[Link]) -> list[tuple[int, ...]]:
+    """One loop of each tangle. Dates play no part in it: all the time is working time."""
+    try:
+        logic(Network(activities, tuple(links), CONTINUOUS))
+    except Cycle as cycle:
+        return [tuple(key for key in loop if isinstance(key, int)) for loop in cycle.loops]
+    return []
+
+
+def _closing(loop: tuple[int, ...], links: dict[int, Link]) -> int:
+    """The link of a loop to leave out. Groups are trees, so every loop goes through links."""
+    steps = {(loop[at - 1], loop[at]) for at in range(len(loop))}
+    candidates = (at for at, link in links.items() if (link.pred, link.succ) in steps)
+    return max(candidates, key=lambda at: (links[at].pred > links[at].succ, at))

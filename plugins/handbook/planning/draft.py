@@ -1,0 +1,157 @@
+"""The draft: the outline of a project in the numbers of the scheduling engine."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from handbook.planning.activities import Tools, milestone_activity, summary_activity, task_activity
+from handbook.planning.breakdown import Item
+from handbook.planning.outline import Outline
+from handbook.planning.plan import PlanFault
+from handbook.planning.ties import Tie
+from handbook.planning.wording import named
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.task import Task
+from handbook.schedule import CONTINUOUS, Activity, Link, LinkType, NoWorkingTime
+
+_TYPES = {type_.value: type_ for type_ in LinkType}
+
+Span = tuple[int, int]
+"""Start and finish, as instants."""
+
+Abroad = Callable[[Item], Span | None]
+"""Says when an item of another project is planned; None if it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Activities and links of one project.
+
+    The key of an activity is the index of its item in the work breakdown; those of other projects' items,
+    which come last, are negative. ``ties`` are what the links were made of, one for each. ``faults`` are
+    those found so far.
+    """
+
+    outline: Outline
+    tools: Tools
+    activities: tuple[Activity, ...]
+    links: tuple[Link, ...]
+    ties: tuple[Tie, ...]
+    faults: tuple[PlanFault, ...]
+
+    def item(self, at: int) -> Item | None:
+        """The record of the activity with an index; None for one of another project."""
+        key = self.activities[at].key
+        return self.outline.work.items[key] if isinstance(key, int) and key >= 0 else None
+
+
+def draft(outline: Outline, tools: Tools, abroad: Abroad) -> Draft:
+    """The draft of a project. Milestones of which nothing says when they are reached are not in it."""
+    spans = {id(tie): abroad(tie.target) for tie in outline.ties if tie.inside is None}
+    ties = [tie for tie in outline.ties if tie.inside is not None or spans[id(tie)]]
+    unplaced = _unplaced(outline, ties)
+    ties = [tie for tie in ties if tie.inside not in unplaced and tie.successor not in unplaced]
+    places = {at: n for n, at in enumerate(at for at in range(len(outline.work.items)) if at not in unplaced)}
+    activities = list(_activities(outline, tools, places, {tie.successor for tie in ties}))
+    links: list[Link] = []
+    known: list[Tie] = []
+    for tie in ties:
+        successor = places[tie.successor]
+        if tie.inside is not None:
+            links.append(_link(tie, places[tie.inside], successor, tools))
+        elif not _is_begun(outline.work.items[tie.successor]):
+            at = _bound(tie, spans[id(tie)] or (0, 0), activities[successor], tools)
+            links.append(_far_link(tie, len(activities), successor))
+            activities.append(Activity(-len(activities), actual_start=at, actual_finish=at))
+        else:
+            continue
+        known.append(tie)
+    faults = (*outline.faults, *tools.faults, *_lengthless(outline, tools))
+    return Draft(outline, tools, tuple(activities), tuple(links), tuple(known), faults)
+
+
+def _unplaced(outline: Outline, ties: list[Tie]) -> set[int]:
+    """Milestones without a date that wait for nothing that is planned."""
+    items = outline.work.items
+    after: dict[int, set[int | None]] = {}
+    before: dict[int, list[int]] = {}
+    for tie in ties:
+        after.setdefault(tie.successor, set()).add(tie.inside)
+        if tie.inside is not None:
+            before.setdefault(tie.inside, []).append(tie.successor)
+    found: set[int] = set()
+    waiting = [at for at, item in enumerate(items) if _is_dateless(item) and not after.get(at)]
+    while waiting:
+        at = waiting.pop()
+        found.add(at)
+        for successor in before.get(at, ()):
+            after[successor].discard(at)
+            if not after[successor] and _is_dateless(items[successor]) and successor not in found:
+                waiting.append(successor)
+    return found
+
+
+def _is_dateless(item: Item) -> bool:
+    return isinstance(item, Milestone) and item.reached is None and item.expected is None
+
+
+def _is_begun(item: Item) -> bool:
+    """Whether an item has begun, so that what it waited for moves it no more."""
+    if isinstance(item, Milestone):
+        return item.reached is not None
+    return bool(item.started or item.finished or item.progress)
+
+
+def _activities(
+    outline: Outline, tools: Tools, places: dict[int, int], waiting: set[int]
+) -> Iterator[Activity]:
+    for at in places:
+        item, around = outline.work.items[at], outline.parents[at]
+        parent = None if around is None else places[around]
+        if isinstance(item, Milestone):
+            yield milestone_activity(at, item, parent, tools, waits=at in waiting)
+        elif at in outline.work.summaries:
+            yield summary_activity(at, item, parent, tools)
+        else:
+            yield task_activity(at, item, parent, tools)
+
+
+def _link(tie: Tie, predecessor: int, successor: int, tools: Tools) -> Link:
+    dependency = tie.dependency
+    type_ = _TYPES[dependency.type]
+    if dependency.lag is None:
+        return Link(predecessor, successor, type_)
+    return Link(predecessor, successor, type_, _lag(tie, tools), dependency.lag.elapsed)
+
+
+def _far_link(tie: Tie, predecessor: int, successor: int) -> Link:
+    """The link from an item of another project, which stands as one instant with the lag already counted."""
+    return Link(predecessor, successor, LinkType.FF if _TYPES[tie.dependency.type].to_finish else LinkType.FS)
+
+
+def _bound(tie: Tie, span: Span, successor: Activity, tools: Tools) -> int:
+    """The instant before which another project's item does not let a successor start, or finish."""
+    start, finish = span
+    at = finish if _TYPES[tie.dependency.type].from_finish else start
+    is_elapsed = tie.dependency.lag is not None and tie.dependency.lag.elapsed
+    calendar = CONTINUOUS if is_elapsed else successor.calendar or tools.calendar
+    try:
+        return calendar.shift(at, _lag(tie, tools))
+    except NoWorkingTime:
+        return at
+
+
+def _lag(tie: Tie, tools: Tools) -> int:
+    if tie.dependency.lag is None:
+        return 0
+    minutes = tools.durations.minutes(tie.dependency.lag)
+    return -minutes if tie.dependency.lead else minutes
+
+
+def _lengthless(outline: Outline, tools: Tools) -> Iterator[PlanFault]:
+    """A fault for each task that does not say how long it takes and is not finished."""
+    for at, item in enumerate(outline.work.items):
+        if not isinstance(item, Task) or item.duration or item.finished or item.remaining:
+            continue
+        if at not in outline.work.summaries and tools.durations.length(item) is None:
+            text = f"{named(item)} has neither duration, estimate nor effort; planned as if it took no time"
+            yield PlanFault("no-duration", text, (item,))

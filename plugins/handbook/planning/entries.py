@@ -1,0 +1,96 @@
+"""Entries of a plan, from a timetable."""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.planning.drivers import driver
+from handbook.planning.moments import LAST, Moments
+from handbook.planning.plan import Entry, PlanFault, State
+from handbook.planning.settled import Settled
+from handbook.planning.wording import MANNERS, day, named
+from handbook.records.book import Book
+from handbook.records.kinds.task import Task
+from handbook.schedule import Conflict, Timetable
+from handbook.schedule.bounds import ON_FINISH
+
+
+def entries(book: Book, settled: Settled) -> Iterator[Entry]:
+    """The entries of all items that have dates, in the order of the work breakdown."""
+    outline, table = settled.draft.outline, settled.timetable
+    states = _states(settled)
+    moments = Moments()
+    for at, item in enumerate(outline.work.items):
+        row = settled.row(at)
+        if row is None:
+            continue
+        start, early, late = table.start[row], table.early_start[row], table.late_start[row]
+        work, total, free = _lengths(table, row)
+        yield Entry(
+            record=item,
+            start=moments.start(start),
+            finish=moments.finish(start, table.finish[row]),
+            early_start=moments.start(early),
+            early_finish=moments.finish(early, table.early_finish[row]),
+            late_start=moments.start(late),
+            late_finish=moments.finish(late, table.late_finish[row]),
+            total_float=total,
+            free_float=free,
+            critical=table.critical[row],
+            summary=at in outline.work.summaries,
+            depth=outline.work.depths[at],
+            state=states[row],
+            progress=min(table.percent[row], 100.0) / 100,
+            work=work,
+            driver=driver(book, settled, row),
+        )
+
+
+def conflicts(settled: Settled) -> Iterator[PlanFault]:
+    """A fault for each constraint that cannot be kept, and for work that would outlast the calendar."""
+    moments = Moments()
+    for one in settled.timetable.conflicts:
+        item = settled.draft.item(settled.timetable.network.index[one.activity])
+        if isinstance(item, Task) and item.constraint and item.constraint.date:
+            bound = f"{MANNERS[item.constraint.type]} {day(item.constraint.date)}"
+            text = f"{named(item)}: {bound}, but {_possible(one, moments)} is the earliest possible"
+            yield PlanFault("conflict", text, (item,))
+    for at, finish in enumerate(settled.timetable.finish):
+        item = settled.draft.item(at)
+        if finish > LAST and item is not None:
+            yield PlanFault(
+                "no-working-time", f"{named(item)} would not be finished before the year 10000", (item,)
+            )
+            return
+
+
+def _possible(conflict: Conflict, moments: Moments) -> str:
+    on_finish = conflict.constraint in ON_FINISH
+    at = conflict.possible
+    return day((moments.finish(at - 1, at) if on_finish else moments.start(at)).date())
+
+
+def _lengths(table: Timetable, row: int) -> tuple[int, int, int]:
+    """Work, total and free float; of what runs by the clock, the project's working time that they span."""
+    work, total, free = table.duration[row], table.total_float[row], table.free_float[row]
+    if not table.network.activities[row].elapsed:
+        return work, total, free
+    calendar, finish = table.network.calendar, table.finish[row]
+    spans = (calendar.between(table.start[row], finish), calendar.between(finish, finish + total))
+    return (*spans, calendar.between(finish, finish + free))
+
+
+def _states(settled: Settled) -> Sequence[State]:
+    """How far each activity is; a summary is done when all of it is, and started when any of it is."""
+    activities = settled.timetable.network.activities
+    states: list[State] = [
+        "done" if finished else "started" if one.actual_start is not None or one.percent else "open"
+        for one, finished in zip(activities, settled.finished, strict=True)
+    ]
+    parts: dict[int, list[int]] = {}
+    for at, one in enumerate(activities):
+        if one.parent is not None:
+            parts.setdefault(one.parent, []).append(at)
+    # A summary stands before its parts, so that going backward every part is known before its summary.
+    for summary in sorted(parts, reverse=True):
+        found = {states[at] for at in parts[summary]}
+        states[summary] = found.pop() if len(found) == 1 else "started"
+    return states

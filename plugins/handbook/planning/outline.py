@@ -1,0 +1,37 @@
+"""The outline of a project's plan: what is to be done and what waits for what, before any date."""
+
+from dataclasses import dataclass
+
+from handbook.planning.breakdown import Breakdown, breakdown
+from handbook.planning.plan import PlanFault
+from handbook.planning.ties import Tie, parents_for, sensible, ties
+from handbook.records.book import Book
+from handbook.records.kinds.project import Project
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The work of one project, the summary that each item counts for, and its ties.
+
+    ``faults`` are those found so far.
+    """
+
+    project: Project
+    work: Breakdown
+    parents: tuple[int | None, ...]
+    ties: tuple[Tie, ...]
+    faults: tuple[PlanFault, ...] = ()
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The other projects, in lower case, that it waits for."""
+        return frozenset((tie.target.project or "").casefold() for tie in self.ties if tie.inside is None)
+
+
+def outline(book: Book, project: Project) -> Outline:
+    """The outline of a project, without ties that join an item to itself or to its own summary."""
+    work = breakdown(book, project.id)
+    found = list(ties(book, work))
+    parents = parents_for(work, found)
+    kept, faults = sensible(work, found, parents)
+    return Outline(project, work, tuple(parents), tuple(kept), tuple(faults))

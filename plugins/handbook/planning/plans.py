@@ -1,0 +1,160 @@
+"""Plans of all projects of a book, each computed once and only when it is asked for."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from handbook.planning.activities import Tools
+from handbook.planning.breakdown import Item
+from handbook.planning.calendars import NORMAL, Calendars
+from handbook.planning.days import DayCount
+from handbook.planning.draft import Span, draft
+from handbook.planning.durations import Durations
+from handbook.planning.entries import conflicts, entries
+from handbook.planning.horizon import Horizon, horizon
+from handbook.planning.moments import Moments
+from handbook.planning.order import planning_order
+from handbook.planning.outline import Outline, outline
+from handbook.planning.plan import Plan, PlanFault
+from handbook.planning.presence import Presence
+from handbook.planning.settled import Settled, settled
+from handbook.planning.untangled import untangled
+from handbook.planning.week import measure
+from handbook.records.book import Book
+from handbook.records.kinds.task import Task
+from handbook.schedule import Cycle
+from handbook.schedule.instants import instant
+
+_MOST_ROUNDS = 30
+_OVER = {"completed", "cancelled"}
+_NEVER = PlanFault(
+    "no-working-time",
+    "the project's calendar has no working time; planned from Monday to Friday, 8:00 to 17:00",
+)
+
+
+def plan(book: Book, project_id: str) -> Plan:
+    """The plan of one project, made after those it waits for. Raises `KeyError` for an unknown project."""
+    return Plans(book)[project_id]
+
+
+class Plans(Mapping[str, Plan]):
+    """The plans of a book by project id, without regard to case; each is computed when it is first asked for.
+
+    A project that waits for tasks or milestones of another one is planned after it, with their forecasts as
+    fixed dates. Where projects wait for each other, they are planned in turns until no date changes any
+    more; a circle of waiting is opened, and is a fault of all that it goes through.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._projects = {project.id.casefold(): project for project in book.projects}
+        self._calendars: dict[Horizon, Calendars] = {}
+        self._outlines: dict[str, Outline] = {}
+        self._settled: dict[str, Settled] = {}
+        self._plans: dict[str, Plan] = {}
+
+    def __getitem__(self, project_id: str) -> Plan:
+        """The plan of a project. Raises `KeyError` if there is no such project."""
+        key = project_id.casefold()
+        if key not in self._projects:
+            raise KeyError(project_id)
+        if key not in self._plans:
+            for group in planning_order(key, self._needs):
+                self._plan_together([one for one in group if one not in self._plans])
+        return self._plans[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (project.id for project in self._book.projects)
+
+    def __len__(self) -> int:
+        return len(self._projects)
+
+    def _needs(self, key: str) -> frozenset[str]:
+        """The projects that one waits for; none if they are planned already."""
+        if key in self._plans:
+            return frozenset()
+        if key not in self._outlines:
+            self._outlines[key] = outline(self._book, self._projects[key])
+        return self._outlines[key].needs & self._projects.keys()
+
+    def _plan_together(self, keys: list[str]) -> None:
+        if len(keys) > 1:
+            self._outlines.update(zip(keys, untangled([self._outlines[key] for key in keys]), strict=True))
+        unsteady = False
+        for _ in range(_MOST_ROUNDS if len(keys) > 1 else 1):
+            before = [self._dates(key) for key in keys]
+            for key in keys:
+                self._settled[key] = self._settle(key)
+            unsteady = len(keys) > 1 and before != [self._dates(key) for key in keys]
+            if not unsteady:
+                break
+        for key in keys:
+            self._plans[key] = self._made(self._settled[key], _unsteady(keys) if unsteady else ())
+
+    def _dates(self, key: str) -> tuple[list[int], list[int]] | None:
+        """All starts and finishes of a project, once it has some."""
+        found = self._settled.get(key)
+        return None if found is None else (found.timetable.start, found.timetable.finish)
+
+    def _settle(self, key: str) -> Settled:
+        """The timetable of one project, with holidays as far as its work reaches."""
+        dates = list(_dates(self._outlines[key]))
+        while True:
+            around = horizon(self._book.status_date, dates)
+            try:
+                found = self._try(self._outlines[key], around)
+            except Cycle:
+                (self._outlines[key],) = untangled([self._outlines[key]])
+                continue
+            finish = Moments().start(found.timetable.project_finish).date()
+            dates.append(finish)
+            is_near = not self._calendars[around].is_cut or finish.year <= around.last
+            if is_near or horizon(self._book.status_date, dates) == around:
+                return found
+
+    def _try(self, one: Outline, around: Horizon) -> Settled:
+        calendars = self._calendars.setdefault(around, Calendars(self._book, around))
+        wanted = calendars.of_project(one.project)
+        calendar, faults = (NORMAL, (_NEVER,)) if wanted.is_empty else (wanted, ())
+        presence = Presence(calendars, calendar)
+        tools = Tools(calendar, presence, Durations(measure(calendar), presence), faults)
+        is_over = one.project.status in _OVER
+        return settled(draft(one, tools, self._abroad), None if is_over else instant(self._book.status_date))
+
+    def _abroad(self, item: Item) -> Span | None:
+        """When an item of another project is planned."""
+        found = self._settled.get((item.project or "").casefold())
+        at = None if found is None else found.draft.outline.work.index.get(item.id.casefold())
+        row = None if found is None or at is None else found.row(at)
+        return (
+            None
+            if found is None or row is None
+            else (found.timetable.start[row], found.timetable.finish[row])
+        )
+
+    def _made(self, found: Settled, faults: tuple[PlanFault, ...]) -> Plan:
+        calendar = found.draft.tools.calendar
+        return Plan(
+            project=found.draft.outline.project.id,
+            status_date=self._book.status_date,
+            entries=tuple(entries(self._book, found)),
+            faults=(*found.draft.faults, *found.faults, *conflicts(found), *faults),
+            day_minutes=measure(calendar).day,
+            _working_days=DayCount(calendar),
+        )
+
+
+def _unsteady(keys: list[str]) -> tuple[PlanFault, ...]:
+    text = f"the projects {', '.join(keys)} wait for each other so often that their dates did not settle"
+    return (PlanFault("cycle", text),)
+
+
+def _dates(one: Outline) -> Iterator[date]:
+    """The dates that the records of a project name."""
+    found: list[date | None] = [one.project.start, one.project.finish]
+    for item in one.work.items:
+        if isinstance(item, Task):
+            found += [item.started, item.finished, item.constraint.date if item.constraint else None]
+        else:
+            found += [item.due, item.expected, item.reached]
+    return (day for day in found if day is not None)

@@ -1,0 +1,92 @@
+"""The timetable of a draft, made in spite of what its records leave open or get wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from handbook.planning.calendars import NORMAL
+from handbook.planning.draft import Draft
+from handbook.planning.plan import PlanFault
+from handbook.planning.wording import named
+from handbook.schedule import Activity, Network, NoWorkingTime, Timetable, WorkingCalendar, timetable
+from handbook.schedule.instants import instant
+from handbook.schedule.progress import progress
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A draft with its timetable; ``finished`` tells by activity whether nothing of it is left to do."""
+
+    draft: Draft
+    timetable: Timetable
+    finished: tuple[bool, ...]
+    faults: tuple[PlanFault, ...] = ()
+
+    def row(self, item: int) -> int | None:
+        """The index in the timetable of an item of the work breakdown; None if it has no dates."""
+        return self.timetable.network.index.get(item)
+
+
+def settled(draft: Draft, status: int | None) -> Settled:
+    """The timetable of a draft; ``status`` is the instant before which nothing open can be worked on.
+
+    Raises:
+        Cycle: activities wait for each other.
+    """
+    faults: list[PlanFault] = []
+    activities = draft.activities
+    found = _timetable(draft, activities, status, faults)
+    if status is not None and (dated := dict(_done_by(found, status))):
+        activities = tuple(dated.get(at, one) for at, one in enumerate(found.network.activities))
+        found = _timetable(draft, activities, status, faults)
+    finished = tuple((far := progress(one)) is not None and far.finished for one in found.network.activities)
+    return Settled(draft, found, finished, tuple(faults))
+
+
+def _timetable(
+    draft: Draft, activities: tuple[Activity, ...], status: int | None, faults: list[PlanFault]
+) -> Timetable:
+    """The timetable; calendars that have no time for their work are replaced, with a fault for each."""
+    start = instant(draft.outline.project.start)
+    calendar = draft.tools.calendar
+    while True:
+        network = Network(activities, draft.links, calendar)
+        try:
+            return timetable(network, start, status)
+        except NoWorkingTime as fault:
+            spent = _spent(network, fault)
+            faults.append(_fault(draft, network.index.get(fault.activity), is_own=spent is not calendar))
+            if spent is not calendar or calendar is NORMAL:
+                activities = tuple(_without(one, None if spent is calendar else spent) for one in activities)
+            else:
+                calendar = NORMAL
+
+
+def _without(activity: Activity, spent: WorkingCalendar | None) -> Activity:
+    """The activity in the project's calendar if its own is ``spent``; in any case if None is named."""
+    return replace(activity, calendar=None) if spent in {None, activity.calendar} else activity
+
+
+def _spent(network: Network, fault: NoWorkingTime) -> WorkingCalendar:
+    """The calendar that ran out: of the activity that the engine names, else the one it describes."""
+    at = network.index.get(fault.activity)
+    if at is not None:
+        return network.activities[at].calendar or network.calendar
+    own = (one.calendar for one in network.activities if one.calendar is not None)
+    return next((calendar for calendar in own if str(calendar) == fault.calendar), network.calendar)
+
+
+def _fault(draft: Draft, at: int | None, *, is_own: bool) -> PlanFault:
+    item = None if at is None else draft.item(at)
+    work = "the work" if item is None else named(item)
+    instead = "in the project's calendar" if is_own else "from Monday to Friday, 8:00 to 17:00"
+    text = f"the calendar has no working time left for {work}; planned {instead}"
+    return PlanFault("no-working-time", text, () if item is None else (item,))
+
+
+def _done_by(found: Timetable, status: int) -> Iterator[tuple[int, Activity]]:
+    """Done activities that do not say when and would be planned later: they were done by the status date."""
+    for at, activity in enumerate(found.network.activities):
+        if activity.actual_finish is None and activity.percent >= 100 and found.finish[at] > status:
+            far = progress(activity)
+            if far is not None and far.finished:
+                yield at, replace(activity, actual_finish=max(status, activity.actual_start or 0))

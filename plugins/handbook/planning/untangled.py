@@ -1,0 +1,81 @@
+"""Projects whose work waits in a circle, planned without the dependencies that close it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from handbook.planning.breakdown import Item
+from handbook.planning.circles import circles
+from handbook.planning.outline import Outline
+from handbook.planning.plan import PlanFault
+from handbook.planning.ties import Tie
+from handbook.planning.wording import circle, named
+from handbook.schedule import Link, LinkType
+
+
+def untangled(outlines: Sequence[Outline]) -> list[Outline]:
+    """The outlines, without the ties that close a circle in one of them or through several.
+
+    Each circle is a fault of every project it goes through, and names all items on its way.
+    """
+    numbers = _Numbers(outlines)
+    tied = [(at, tie) for at, one in enumerate(outlines) for tie in one.ties if numbers.knows(at, tie)]
+    found = circles(numbers.parents(), [numbers.link(at, tie) for at, tie in tied])
+    cut = {id(tied[one.cut][1]) for one in found}
+    faults: list[list[PlanFault]] = [list(one.faults) for one in outlines]
+    for one in found:
+        at, tie = tied[one.cut]
+        items = [numbers.item(number) for number in one.activities]
+        fault = _fault(items, outlines[at].work.items[tie.successor], tie.target)
+        for project in sorted({numbers.project(number) for number in one.activities}):
+            faults[project].append(fault)
+    return [
+        replace(one, ties=tuple(tie for tie in one.ties if id(tie) not in cut), faults=tuple(own))
+        for one, own in zip(outlines, faults, strict=True)
+    ]
+
+
+def _fault(items: list[Item], successor: Item, target: Item) -> PlanFault:
+    text = f"{circle(items)}; planned as if {named(successor)} did not wait for {named(target)}"
+    return PlanFault("cycle", text, tuple(items))
+
+
+class _Numbers:
+    """One count through the items of several projects."""
+
+    def __init__(self, outlines: Sequence[Outline]) -> None:
+        self._outlines = outlines
+        self._first = list(accumulate((len(one.work.items) for one in outlines), initial=0))
+        self._by_project = {one.project.id.casefold(): at for at, one in enumerate(outlines)}
+
+    def project(self, number: int) -> int:
+        return bisect_right(self._first, number) - 1
+
+    def item(self, number: int) -> Item:
+        at = self.project(number)
+        return self._outlines[at].work.items[number - self._first[at]]
+
+    def parents(self) -> list[int | None]:
+        return [
+            None if parent is None else self._first[at] + parent
+            for at, one in enumerate(self._outlines)
+            for parent in one.parents
+        ]
+
+    def knows(self, at: int, tie: Tie) -> bool:
+        """Whether a tie of the project ``at`` comes from one of the projects."""
+        return self._predecessor(at, tie) is not None
+
+    def link(self, at: int, tie: Tie) -> Link:
+        """A known tie of the project ``at``."""
+        return Link(
+            self._predecessor(at, tie) or 0, self._first[at] + tie.successor, LinkType(tie.dependency.type)
+        )
+
+    def _predecessor(self, at: int, tie: Tie) -> int | None:
+        if tie.inside is not None:
+            return self._first[at] + tie.inside
+        other = self._by_project.get((tie.target.project or "").casefold())
+        inside = None if other is None else self._outlines[other].work.index.get(tie.target.id.casefold())
+        return None if other is None or inside is None else self._first[other] + inside
