@@ -11,12 +11,12 @@ from handbook.schedule.backward import backward
 from handbook.schedule.bounds import bounds
 from handbook.schedule.conflicts import conflicts
 from handbook.schedule.floats import free_float, free_limits, total_float
-from handbook.schedule.forward import forward
+from handbook.schedule.forward import Pass, forward
 from handbook.schedule.groupfloats import GroupDates, add_group_floats
 from handbook.schedule.logic import Logic, logic
 from handbook.schedule.network import ConstraintType, Network
 from handbook.schedule.nodes import Kind
-from handbook.schedule.rollup import durations, forecast, late, roll, state
+from handbook.schedule.rollup import State, durations, forecast, late, roll, state
 from handbook.schedule.timetable import Timetable
 
 
@@ -37,22 +37,17 @@ def timetable(
         NoWorkingTime: there is work, and no working time for it in its calendar.
     """
     made = logic(network)
-    limits_by_date = bounds(made, project_start, status)
-    early = planned = forward(made, limits_by_date, {})
-    early_start, early_finish = forecast(made, early)
+    dated = bounds(made, project_start, status)
+    early = planned = forward(made, dated, {})
+    early_start, early_finish = start, finish = forecast(made, early)
     end = max(early_finish, default=project_start) if project_finish is None else project_finish
-    limits = backward(made, limits_by_date, early, end)
-    start, finish = early_start, early_finish
+    limits = backward(made, dated, early, end)
     if held := _as_late_as_possible(made, limits):
-        planned = forward(made, limits_by_date, held)
+        planned = forward(made, dated, held)
         start, finish = forecast(made, planned)
-    late_start, late_finish = late(made, planned, limits)
-    total = total_float(made, planned, limits)
-    free_by = free_limits(made, planned, end)
-    free = free_float(made, planned, free_by, total)
+    dates = GroupDates(start, finish, *late(made, planned, limits))
     far = state(made)
-    dates = GroupDates(start, finish, late_start, late_finish)
-    add_group_floats(made, far, dates, free_by, end, (total, free))
+    total, free = _floats(made, planned, limits, dates, far, end)
     critical = [slack <= 0 and not done for slack, done in zip(total, far.finished, strict=True)]
     return Timetable(
         network=network,
@@ -61,8 +56,8 @@ def timetable(
         project_finish=max(finish, default=project_start),
         early_start=early_start,
         early_finish=early_finish,
-        late_start=late_start,
-        late_finish=late_finish,
+        late_start=dates.late_start,
+        late_finish=dates.late_finish,
         start=start,
         finish=finish,
         total_float=total,
@@ -74,6 +69,17 @@ def timetable(
         _logic=made,
         _reasons=planned.reasons,
     )
+
+
+def _floats(
+    made: Logic, planned: Pass, limits: list[int], dates: GroupDates, far: State, end: int
+) -> tuple[list[int], list[int]]:
+    """Total and free float by activity."""
+    total = total_float(made, planned, limits)
+    free_by = free_limits(made, planned, end)
+    free = free_float(made, planned, free_by, total)
+    add_group_floats(made, far, dates, free_by, end, (total, free))
+    return total, free
 
 
 def _as_late_as_possible(made: Logic, limits: list[int]) -> dict[int, int]:
