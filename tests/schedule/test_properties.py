@@ -148,7 +148,7 @@ def test_whole_weeks_shift_everything(network: Network, weeks: int) -> None:
     found, shifted = scheduled(network), timetable(network, START + weeks * WEEK)
     columns = ("early_start", "early_finish", "late_start", "late_finish", "start", "finish")
     for name in columns:
-        assert [at + weeks * WEEK for at in getattr(found, name)] == getattr(shifted, name)
+        assert tuple(at + weeks * WEEK for at in getattr(found, name)) == getattr(shifted, name)
     for name in ("total_float", "free_float", "critical", "duration"):
         assert getattr(found, name) == getattr(shifted, name)
 

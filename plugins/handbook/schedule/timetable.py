@@ -65,17 +65,17 @@ class Timetable:
     project_start: int
     status: int | None
     project_finish: int
-    early_start: list[int]
-    early_finish: list[int]
-    late_start: list[int]
-    late_finish: list[int]
-    start: list[int]
-    finish: list[int]
-    total_float: list[int]
-    free_float: list[int]
-    critical: list[bool]
-    duration: list[int]
-    percent: list[float]
+    early_start: tuple[int, ...]
+    early_finish: tuple[int, ...]
+    late_start: tuple[int, ...]
+    late_finish: tuple[int, ...]
+    start: tuple[int, ...]
+    finish: tuple[int, ...]
+    total_float: tuple[int, ...]
+    free_float: tuple[int, ...]
+    critical: tuple[bool, ...]
+    duration: tuple[int, ...]
+    percent: tuple[float, ...]
     conflicts: tuple[Conflict, ...]
     _logic: Logic
     _reasons: list[int]
