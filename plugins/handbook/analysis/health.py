@@ -13,16 +13,21 @@ DIMENSIONS: tuple[Dimension, ...] = ("time", "cost", "scope", "quality", "risk")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The colour of one dimension. ``reason`` is one short line for a reader; ``rule`` the threshold that gave it.
+    """The colour of one dimension.
 
-    ``none`` means that there is nothing to judge by; it is never shown as green. ``stated`` is a colour that somebody
-    states beside it and that has not expired.
+    ``reason`` is one short line for a reader; ``rule`` the threshold that gave the colour. ``none`` means
+    that there is nothing to judge by; it is never shown as green. ``stated`` is a colour that somebody states
+    beside it and that has not expired.
     """
 
     colour: Colour | Literal["none"]
     reason: str
     rule: str = ""
     stated: StatedColour | None = None
+
+    def __str__(self) -> str:
+        stated = f" (stated {self.stated.colour}: {self.stated.reason})" if self.stated else ""
+        return f"{self.colour}: {self.reason}{stated}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +36,7 @@ class Health:
 
     overall: Verdict
     dimensions: Mapping[Dimension, Verdict]
+
+    def __str__(self) -> str:
+        lines = [f"{name} {verdict}" for name, verdict in self.dimensions.items()]
+        return "\n".join([f"overall {self.overall}", *lines])

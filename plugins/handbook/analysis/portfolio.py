@@ -1,24 +1,36 @@
-"""The portfolio: a book with everything that is computed from it, each thing once and only when it is asked for."""
+"""The portfolio: a book with everything that is computed from it, each thing once and only when asked for."""
 
 from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TypeVar, cast
 
+from handbook.analysis.case import Case
+from handbook.analysis.exposure import Exposure, exposure
+from handbook.analysis.headline import Headline, headline
 from handbook.analysis.health import Health
-from handbook.analysis.headline import Headline
-from handbook.analysis.promise import Promise
-from handbook.analysis.rated import RatedRisk
+from handbook.analysis.judgement import judgement
+from handbook.analysis.promise import Promise, promises
+from handbook.analysis.rated import RatedRisk, rated
+from handbook.analysis.reports import LastReport, last_report
+from handbook.analysis.waiting import Waiting, overdue_issues, waiting
 from handbook.planning.plan import Plan
+from handbook.planning.plans import Plans
 from handbook.records.book import Book
+from handbook.records.kinds.issue import Issue
+from handbook.records.kinds.project import Project
 
 T = TypeVar("T")
 
 
 class Portfolio:
-    """A book and its plans, health, promises and risks, by project id."""
+    """A book and its plans, promises, risks and health, by project id.
+
+    Every method that takes a project id raises `KeyError` if the book has no such project.
+    """
 
     def __init__(self, book: Book) -> None:
         self.book = book
+        self._plans = Plans(book)
         self._known: dict[Hashable, object] = {}
 
     @property
@@ -26,17 +38,60 @@ class Portfolio:
         """The day the handbook speaks of."""
         return self.book.status_date
 
-    def plan(self, project: str) -> Plan: ...
+    def charter(self, project: str) -> Project:
+        """The charter of a project."""
+        found = self.book.project(project)
+        if found is None:
+            raise KeyError(project)
+        return found
 
-    def promises(self, project: str) -> tuple[Promise, ...]: ...
+    def plan(self, project: str) -> Plan:
+        """The timetable."""
+        return self._plans[project]
 
-    def risks(self, project: str) -> tuple[RatedRisk, ...]: ...
+    def promises(self, project: str) -> tuple[Promise, ...]:
+        """The milestones with what was promised and what is expected, in order of their dates."""
+        return self._once("promises", project, lambda one: promises(self.book, one, self.plan(one.id)))
 
-    def health(self, project: str) -> Health: ...
+    def risks(self, project: str) -> tuple[RatedRisk, ...]:
+        """The risks with their scores, the greatest first, those that are closed last."""
+        return self._once("risks", project, lambda one: rated(self.book, one))
 
-    def headline(self, project: str) -> Headline: ...
+    def exposure(self, project: str) -> Exposure:
+        """What the open risks amount to."""
+        return exposure(self.risks(project))
 
-    def _once(self, key: Hashable, make: Callable[[], T]) -> T:
+    def waiting(self, project: str) -> tuple[Waiting, ...]:
+        """The decisions that wait, the most pressing first."""
+        return self._once("waiting", project, lambda one: waiting(self.book, one))
+
+    def overdue_issues(self, project: str) -> tuple[Issue, ...]:
+        """The open issues that should be resolved by now, the oldest date first."""
+        return self._once("issues", project, lambda one: overdue_issues(self.book, one))
+
+    def last_report(self, project: str) -> LastReport | None:
+        """The last report up to the status date; None if there is none."""
+        return self._once("report", project, lambda one: last_report(self.book, one))
+
+    def health(self, project: str) -> Health:
+        """The colours, with reasons and rules."""
+        return self._once("health", project, lambda one: judgement(self.case(one.id)))
+
+    def headline(self, project: str) -> Headline:
+        """How the project stands, in a few sentences."""
+        return self._once("headline", project, lambda one: headline(self.case(one.id)))
+
+    def case(self, project: str) -> Case:
+        """All that judgements on a project look at."""
+        return self._once("case", project, self._case)
+
+    def _case(self, one: Project) -> Case:
+        return Case(
+            self.book, one, self.plan(one.id), self.promises(one.id), self.risks(one.id), self.waiting(one.id)
+        )
+
+    def _once(self, what: str, project: str, make: Callable[[Project], T]) -> T:
+        key = (what, project.casefold())
         if key not in self._known:
-            self._known[key] = make()
+            self._known[key] = make(self.charter(project))
         return cast(T, self._known[key])

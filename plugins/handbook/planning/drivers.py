@@ -3,15 +3,13 @@
 from handbook.planning.plan import Driver
 from handbook.planning.settled import Settled
 from handbook.planning.ties import Tie
-from handbook.planning.wording import MANNERS, day, title
+from handbook.planning.wording import MANNERS, day, spoken, title
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.task import Task
-from handbook.records.types.duration import Duration
 from handbook.schedule import DriverKind
 
-_UNITS = {"min": "minute", "h": "hour", "d": "day", "w": "week"}
 _START = Driver("start", "from the start of the project")
 _STATUS = Driver("status", "not before the status date")
 _LATE = Driver("constraint", "as late as possible")
@@ -71,14 +69,3 @@ def _by_actual(settled: Settled, at: int) -> Driver:
     if isinstance(item, Task) and item.finished:
         return Driver("actual", f"finished on {day(item.finished)}")
     return Driver("actual", "done")
-
-
-def spoken(duration: Duration) -> str:
-    """``2 days``, ``1 week``, ``3 calendar days``: a duration in words."""
-    amount = f"{duration.amount.normalize():f}"
-    unit = _UNITS[duration.unit] if amount == "1" else _UNITS[duration.unit] + "s"
-    return (
-        f"{amount} calendar {unit}"
-        if duration.elapsed and duration.unit in {"d", "w"}
-        else f"{amount} {unit}"
-    )

@@ -68,8 +68,8 @@ class Plan:
     """The timetable of one project; entries in the order of its breakdown, each summary before its parts.
 
     ``faults`` tells why entries are missing or dates cannot be kept: cycles, conflicts of constraints, no
-    working time. ``day_minutes`` is the working time of one normal day in the project's calendar: what a
-    reader calls a day.
+    working time. ``day_minutes`` and ``week_minutes`` are the working time of a normal day and week in the
+    project's calendar: what a reader calls a day and a week.
     """
 
     project: str
@@ -77,6 +77,7 @@ class Plan:
     entries: tuple[Entry, ...] = ()
     faults: tuple["PlanFault", ...] = ()
     day_minutes: int = 480
+    week_minutes: int = 2400
     _working_days: "WorkingDays | None" = field(default=None, repr=False, compare=False)
 
     @cached_property

@@ -91,7 +91,7 @@ class Plans(Mapping[str, Plan]):
         for key in keys:
             self._plans[key] = self._made(self._settled[key], _unsteady(keys) if unsteady else ())
 
-    def _dates(self, key: str) -> tuple[list[int], list[int]] | None:
+    def _dates(self, key: str) -> object:
         """All starts and finishes of a project, once it has some."""
         found = self._settled.get(key)
         return None if found is None else (found.timetable.start, found.timetable.finish)
@@ -140,6 +140,7 @@ class Plans(Mapping[str, Plan]):
             entries=tuple(entries(self._book, found)),
             faults=(*found.draft.faults, *found.faults, *conflicts(found), *faults),
             day_minutes=measure(calendar).day,
+            week_minutes=measure(calendar).week,
             _working_days=DayCount(calendar),
         )
 

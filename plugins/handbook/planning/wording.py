@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from handbook.planning.breakdown import Item
+from handbook.records.types.duration import Duration
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_UNITS = {"min": "minute", "h": "hour", "d": "day", "w": "week"}
 _MOST_NAMED = 6
 
 MANNERS = {
@@ -42,6 +44,17 @@ def month(value: date) -> str:
 def day(value: date) -> str:
     """``2 March 2026``."""
     return f"{value.day} {month(value)} {value.year}"
+
+
+def spoken(duration: Duration) -> str:
+    """``2 days``, ``1 week``, ``3 calendar days``: a duration in words."""
+    amount = f"{duration.amount.normalize():f}"
+    unit = _UNITS[duration.unit] if amount == "1" else _UNITS[duration.unit] + "s"
+    return (
+        f"{amount} calendar {unit}"
+        if duration.elapsed and duration.unit in {"d", "w"}
+        else f"{amount} {unit}"
+    )
 
 
 def circle(items: Sequence[Item]) -> str:
