@@ -10,13 +10,13 @@ from handbook.checks.rule import Rule, rule_of
 
 ROOM = "handbook.checks.rules"
 
-FOUND_WHILE_READING = frozenset({"READ", "FIELD", "TEXT"})
-"""Families whose rules are part of reading: a handbook cannot be loaded without them."""
+FOUND_BY_OTHERS = ("CHECK", "FIELD", "READ", "TEXT")
+"""Families that search for nothing: their faults are met while records are read, or while others search."""
 
 
 @cache
 def modules() -> Mapping[str, str]:
-    """The modules of all rules by code, in order of the codes: RISK002 is in ``risk/risk002_above_appetite.py``."""
+    """The modules of all rules by code, in order: RISK002 is in ``risk/risk002_above_appetite.py``."""
     found = {}
     for top in import_module(ROOM).__path__:
         for family in iter_modules([top]):
@@ -35,3 +35,8 @@ def rule(code: str) -> Rule:
 def rules() -> tuple[Rule, ...]:
     """All rules, in order of their codes."""
     return tuple(rule(code) for code in modules())
+
+
+def searching() -> tuple[str, ...]:
+    """The codes of all rules that search a portfolio, in order."""
+    return tuple(code for code in modules() if not code.startswith(FOUND_BY_OTHERS))

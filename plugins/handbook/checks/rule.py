@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
-from typing import Any
 
+from handbook.analysis.portfolio import Portfolio
 from handbook.checks.manual import Manual, read_manual
 from handbook.problems import Place, Severity
-from handbook.records.record import Part
+from handbook.records.record import Part, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +20,24 @@ class Fault:
     cure: str = ""
     project: str | None = None
 
+    @classmethod
+    def at(cls, record: Record, *path: str | int, message: str, cure: str = "", key: bool = False) -> "Fault":
+        """A fault of a record: in the place of the value at ``path``, of its key, or of the whole record."""
+        return cls(record.origin.place(*path, key=key), message, cure, record.project)
+
 
 Check = Callable[..., Iterator[Fault]]
-"""``check(portfolio)``, or ``check(portfolio, options)`` of a rule with limits; yields faults, decides nothing."""
+"""``check(portfolio)``, or ``check(portfolio, options)`` if it has limits; yields faults, decides nothing."""
 
 
 @dataclass(frozen=True)
 class Rule:
     """One rule, made from its module in ``checks/rules/<family>/<code>_<name>.py``.
 
-    The module has a docstring (its manual page, see `handbook.checks.manual`), ``CODE``, ``NAME`` (the fault, so that
-    it reads well after "allow") and ``SEVERITY``; a model ``Options`` if it has limits; and ``check``, which is missing
-    from rules that are found while reading (families READ, FIELD and TEXT).
+    The module has a docstring (its manual page, see `handbook.checks.manual`), ``CODE``, ``NAME`` (the fault,
+    so that it reads well after "allow") and ``SEVERITY``; a model ``Options`` if it has limits; and
+    ``check``, which is missing from rules that are found while reading (READ, FIELD, TEXT) or while checking
+    (CHECK).
     """
 
     code: str
@@ -51,7 +57,7 @@ class Rule:
         """The manual page, read from the docstring."""
         return read_manual(self.text)
 
-    def faults(self, portfolio: Any, options: Part | None = None) -> Iterator[Fault]:
+    def faults(self, portfolio: Portfolio, options: Part | None = None) -> Iterator[Fault]:
         """The faults of a portfolio, with the given limits or the rule's own."""
         if self.check is None:
             return iter(())

@@ -1,0 +1,14 @@
+"""Safe text: what records say, so that it can neither move a cursor nor command a build server."""
+
+_NARROW = "\u00a0\u202f"  # blanks that keep a number together, which Python does not count as printable
+
+
+def safe(text: str) -> str:
+    """``text`` on one line, with every character that is not printed shown as its code."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _NARROW else _code(c) for c in text)
+
+
+def _code(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,43 @@
+"""Problems for programs: one JSON object.
+
+- ``version`` – 1; a key that is added leaves it, a key that changes its meaning raises it
+- ``counts`` – number of problems by severity: ``error``, ``warning``, ``info``
+- ``problems`` – in order of file, line and column, each with ``code``, ``name`` (of the rule), ``severity``,
+  ``message``, ``cure`` (may be empty), ``file`` (relative to the folder that was checked, forward slashes),
+  ``line`` and ``column`` (from 1; columns count characters), ``project`` (null for the organisation's own
+  files) and ``fatal`` (whether nothing may be published)
+"""
+
+import json
+from collections.abc import Sequence
+
+from handbook.checks.registry import rule
+from handbook.checks.summary import counted
+from handbook.problems import Problem
+
+VERSION = 1
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """The object, with two blanks of indent and a line break at its end."""
+    content = {
+        "version": VERSION,
+        "counts": {str(severity): count for severity, count in counted(problems).items()},
+        "problems": [_entry(problem) for problem in problems],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(problem: Problem) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "name": rule(problem.code).name,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "cure": problem.cure,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "project": problem.project,
+        "fatal": problem.fatal,
+    }

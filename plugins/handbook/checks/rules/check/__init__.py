@@ -1,0 +1,1 @@
+"""Rules about checking itself: allowances, settings, and rules that break down."""

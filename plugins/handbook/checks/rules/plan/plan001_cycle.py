@@ -1,0 +1,64 @@
+"""Pieces of work wait for each other in a circle.
+
+None of them can ever begin. The plan is computed as if one of the links were missing, and its dates mean
+little until the circle is broken.
+
+Fails:
+
+```yaml title="apollo/plan.yml"
+tasks:
+  design:
+    title: Design the service
+    duration: 10d
+    after: [build]  # PLAN001
+  build:
+    title: Build the service
+    duration: 20d
+    after: [design]
+```
+
+Passes:
+
+```yaml title="apollo/plan.yml"
+tasks:
+  design: {title: Design the service, duration: 10d}
+  build: {title: Build the service, duration: 20d, after: [design]}
+```
+"""
+
+from collections.abc import Iterator
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.rule import Fault
+from handbook.checks.standing import open_projects
+from handbook.problems import Severity
+from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.task import Task
+
+CODE = "PLAN001"
+NAME = "cycle"
+SEVERITY = Severity.ERROR
+
+
+def check(portfolio: Portfolio) -> Iterator[Fault]:
+    """The circles that planning found in open projects, each once, in the place of one of their links."""
+    told: set[frozenset[str]] = set()
+    for project in open_projects(portfolio.book):
+        for fault in portfolio.plan(project.id).faults:
+            circle = frozenset(record.address for record in fault.records)
+            if fault.kind == "cycle" and circle not in told:
+                told.add(circle)
+                first = fault.records[0]
+                path = ("after", _link(portfolio.book, first, circle))
+                message = f"expected no circle: {fault.text}"
+                yield Fault.at(first, *path, message=message, cure="remove one of the links")
+
+
+def _link(book: Book, record: Task | Milestone, circle: frozenset[str]) -> int:
+    """The position of the link that leads from a record to another one of its circle; the first if none does."""
+    for at, dependency in enumerate(record.after):
+        target = book.find(dependency.target, record.project, ("task", "milestone"))
+        if target is not None and target.address in circle:
+            return at
+    return 0

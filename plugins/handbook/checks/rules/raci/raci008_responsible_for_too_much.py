@@ -1,0 +1,94 @@
+"""One role does much of a project.
+
+When that one person is away, most of the work stands still.
+
+Fails:
+
+```yaml title="roles.yml"
+lead: {title: Project lead, holder: ana}
+tester: {title: Tester, holder: tom}
+sponsor: {title: Sponsor, holder: eve}
+```
+
+```yaml title="apollo/raci.yml"
+t1: {lead: A/R, tester: C}  # RACI008
+t2: {lead: A/R, tester: C}
+t3: {lead: A/R, tester: C}
+t4: {lead: A/R, tester: C}
+t5: {lead: A/R, tester: C}
+```
+
+```yaml title="apollo/plan.yml"
+tasks:
+  t1: {title: Work 1, duration: 2d}
+  t2: {title: Work 2, duration: 2d}
+  t3: {title: Work 3, duration: 2d}
+  t4: {title: Work 4, duration: 2d}
+  t5: {title: Work 5, duration: 2d}
+```
+
+Passes:
+
+```yaml title="roles.yml"
+lead: {title: Project lead, holder: ana}
+tester: {title: Tester, holder: tom}
+sponsor: {title: Sponsor, holder: eve}
+```
+
+```yaml title="apollo/raci.yml"
+t1: {lead: A/R}
+t2: {lead: A/R}
+t3: {tester: A/R}
+t4: {tester: A/R}
+t5: {sponsor: A/R}
+```
+
+```yaml title="apollo/plan.yml"
+tasks:
+  t1: {title: Work 1, duration: 2d}
+  t2: {title: Work 2, duration: 2d}
+  t3: {title: Work 3, duration: 2d}
+  t4: {title: Work 4, duration: 2d}
+  t5: {title: Work 5, duration: 2d}
+```
+"""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.rule import Fault
+from handbook.checks.standing import open_projects
+from handbook.problems import Severity
+from handbook.records.kinds.raci import Responsibility
+from handbook.records.record import Part
+from handbook.records.types.percent import Percent
+
+CODE = "RACI008"
+NAME = "responsible-for-too-much"
+SEVERITY = Severity.INFO
+
+
+class Options(Part):
+    """What share is too much, and from how many rows on it is asked."""
+
+    share: Percent = Field(0.5, description="The greatest share of rows in which one role is responsible.")
+    rows: int = Field(5, ge=1, description="Rows from which on it is asked.")
+
+
+def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
+    """Roles with R in more rows of a matrix than the limit allows, in the place of the first of them."""
+    for project in open_projects(portfolio.book):
+        rows = portfolio.book.of(Responsibility, project.id)
+        held: dict[str, list[Responsibility]] = {}
+        for row in rows:
+            for role, letters in row.roles.items():
+                if "R" in letters:
+                    held.setdefault(role, []).append(row)
+        for role, its_rows in held.items():
+            if len(rows) >= options.rows and len(its_rows) > options.share * len(rows):
+                found = f"'{role}' in {len(its_rows)} of {len(rows)}"
+                limit = f"at most {options.share:.0%} of the rows"
+                message = f"expected each role responsible in {limit}, found {found}"
+                yield Fault.at(its_rows[0], "roles", role, message=message, cure="share it with others")

@@ -1,0 +1,89 @@
+"""A record names something that does not exist.
+
+The name may be misspelt, the record may have been renamed, or it was never written. Whatever follows from the
+reference – who answers, what waits for what – is lost until it is put right.
+
+Fails:
+
+```yaml title="apollo/risks.yml"
+R-1:
+  title: The supplier goes out of business
+  cause: One factory makes the part
+  event: The factory closes
+  effect: The launch moves by months
+  owner: anna  # REF001
+  probability: low
+  impact: minor
+  status: monitoring
+```
+
+Passes:
+
+```yaml title="apollo/risks.yml"
+R-1:
+  title: The supplier goes out of business
+  cause: One factory makes the part
+  event: The factory closes
+  effect: The launch moves by months
+  owner: ana
+  probability: low
+  impact: minor
+  status: monitoring
+```
+"""
+
+from collections.abc import Iterator
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.rule import Fault
+from handbook.problems import Severity
+from handbook.problems.nearest import did_you_mean
+from handbook.records.book import Book
+from handbook.records.kind import kinds
+from handbook.records.record import Record
+from handbook.records.references import Mention
+from handbook.records.types.fault import shown
+
+CODE = "REF001"
+NAME = "unknown-reference"
+SEVERITY = Severity.ERROR
+
+_MOST_CURES = 50  # looking for the nearest name takes milliseconds where names are many
+
+
+def check(portfolio: Portfolio) -> Iterator[Fault]:
+    """References that resolve to nothing, unless what they name exists but was not read."""
+    book = portfolio.book
+    cures: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
+    for record, mention, targets in book.references:
+        if targets or book.is_hidden(mention.text, record.project):
+            continue
+        key = (mention.text, record.project, mention.kinds)
+        if key not in cures:
+            cures[key] = _cure(book, record, mention) if len(cures) < _MOST_CURES else ""
+        yield Fault.at(record, *mention.path, message=_message(book, record, mention), cure=cures[key])
+
+
+def _message(book: Book, record: Record, mention: Mention) -> str:
+    expected = " or ".join(mention.kinds) or "record"
+    if other := book.resolve(mention.text, record.project):
+        return f"expected a {expected}, found the {other[0].kind} {shown(mention.text)}"
+    return f"unknown {expected} {shown(mention.text)}"
+
+
+def _cure(book: Book, record: Record, mention: Mention) -> str:
+    """The nearest name that would do in the same place, in the form in which the unknown one is written."""
+    scope, slash, name = mention.text.rpartition("/")
+    if slash and not book.project(scope):
+        return did_you_mean(scope, (project.id for project in book.projects))
+    sign = "@" if name.startswith("@") else ""
+    known = _names(book, mention.kinds, {scope} if slash else {"", record.project or ""})
+    return did_you_mean(name.removeprefix(sign), known).replace("'", f"'{scope}{slash}{sign}", 1)
+
+
+def _names(book: Book, wanted: tuple[str, ...], scopes: set[str]) -> Iterator[str]:
+    """The ids of records of some kinds, or of all, in the given projects ('' for the organisation)."""
+    inside = {scope.casefold() for scope in scopes}
+    for word, kind in kinds().items():
+        if not wanted or word in wanted:
+            yield from (r.id for r in book.of(kind.model) if (r.project or "").casefold() in inside)

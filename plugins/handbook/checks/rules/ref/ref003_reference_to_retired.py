@@ -1,0 +1,104 @@
+"""A record that still matters relies on one that no longer does.
+
+Somebody who has left cannot answer for a deliverable, and what was superseded, rejected or cancelled holds no
+longer.
+
+Fails:
+
+```yaml title="people.yml"
+ana: {name: Ana Silva}
+tom: {name: Tom Beck}
+eve: {name: Eve Lund}
+sue: {name: Sue Hart, to: 2026-01-31}
+```
+
+```yaml title="apollo/issues.yml"
+I-1:
+  title: The test machine is too slow
+  owner: sue  # REF003
+```
+
+Passes:
+
+```yaml title="people.yml"
+ana: {name: Ana Silva}
+tom: {name: Tom Beck}
+eve: {name: Eve Lund}
+sue: {name: Sue Hart, to: 2026-01-31}
+```
+
+```yaml title="apollo/issues.yml"
+I-1:
+  title: The test machine is too slow
+  owner: tom
+I-2:
+  title: The test machine was too loud
+  owner: sue
+  status: closed
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.rule import Fault
+from handbook.checks.standing import ENDED, has_left
+from handbook.problems import Severity
+from handbook.records.kinds.decision import Decision
+from handbook.records.kinds.issue import Issue
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.person import Person
+from handbook.records.kinds.project import Project
+from handbook.records.kinds.report import Report
+from handbook.records.kinds.risk import Risk
+from handbook.records.kinds.task import Task
+from handbook.records.record import Record
+
+CODE = "REF003"
+NAME = "reference-to-retired"
+SEVERITY = Severity.WARNING
+
+_OTHER_RULES = {("risk", "owner"), ("task", "assigned"), ("decision", "supersedes")}
+_HISTORY = {"raised_by", "accepted_by", "deciders", "consulted", "informed", "members"}
+
+
+def check(portfolio: Portfolio) -> Iterator[Fault]:
+    """References from records that are alive to records that are not; what tells of the past may stay."""
+    book, day = portfolio.book, portfolio.status_date
+    ended = {project.id for project in book.projects if project.status in ENDED}
+    for record, mention, targets in book.references:
+        if len(targets) != 1 or not (why := _retired(targets[0], day)):
+            continue
+        field = str(mention.path[0])
+        if record.project in ended or field in _HISTORY or (record.kind, field) in _OTHER_RULES:
+            continue
+        if _is_alive(record, day):
+            message = f"expected a record that holds, found {targets[0].label}, which {why}"
+            yield Fault.at(record, *mention.path, message=message, cure="name another, or close this record")
+
+
+def _retired(record: Record, day: date) -> str:
+    """Why a record holds no longer; empty if it does."""
+    if isinstance(record, Person) and has_left(record, day):
+        return f"left on {record.to}"
+    if isinstance(record, Decision) and record.status in ("rejected", "superseded"):
+        return f"is {record.status}"
+    if isinstance(record, Project) and record.status == "cancelled":
+        return "is cancelled"
+    return ""
+
+
+def _is_alive(record: Record, day: date) -> bool:
+    """Whether a record asks anything of anybody on a day."""
+    if isinstance(record, (Risk, Issue)):
+        return record.is_open
+    if isinstance(record, Decision):
+        return record.status in ("proposed", "accepted")
+    if isinstance(record, Person):
+        return not has_left(record, day)
+    if isinstance(record, Task):
+        return record.finished is None and record.progress != 1
+    if isinstance(record, Milestone):
+        return record.reached is None
+    return not isinstance(record, Report)

@@ -1,0 +1,72 @@
+"""Somebody is planned for more work in a week than they have time for.
+
+Some of it will be late, and nobody decided which. Work of all projects counts together, in whole weekdays;
+days of leave count neither as work nor as time.
+
+Fails:
+
+```yaml title="apollo/plan.yml"
+tasks:
+  build:
+    title: Build the service
+    duration: 20d
+    assigned: {tom: 80%}
+  write:
+    title: Write the manual
+    duration: 10d
+    assigned: {tom: 50%}  # RES003
+```
+
+Passes:
+
+```yaml title="apollo/plan.yml"
+tasks:
+  build:
+    title: Build the service
+    duration: 20d
+    assigned: {tom: 50%}
+  write:
+    title: Write the manual
+    duration: 10d
+    assigned: {tom: 50%}
+```
+"""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.words import listed
+from handbook.checks.load import loads
+from handbook.checks.rule import Fault
+from handbook.problems import Severity
+from handbook.records.record import Part
+from handbook.records.types.percent import Units
+
+CODE = "RES003"
+NAME = "over-capacity"
+SEVERITY = Severity.WARNING
+
+_ROUNDING = 1e-6
+
+
+class Options(Part):
+    """How full a week may be."""
+
+    most: Units = Field(1.0, description="The greatest share of their time that may be planned.")
+
+
+def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
+    """The fullest week of everybody with too full ones, in the place of the assignment that was begun last."""
+    for load in loads(portfolio):
+        full = [week for week in load.weeks if week.share > options.most + _ROUNDING]
+        if full:
+            worst = max(full, key=lambda week: week.share)
+            work = listed([piece.task.address for piece in worst.pieces])
+            more = f", and {len(full) - 1} more such weeks" if len(full) > 1 else ""
+            limit = f"at most {options.most:.0%} of '{load.party.id}' in the week of {worst.monday}"
+            message = f"expected {limit}, found {worst.share:.0%} with {work}{more}"
+            last = worst.pieces[-1]
+            cure = "move one of them, lower a share, or assign somebody else"
+            yield Fault.at(last.task, "assigned", last.name, message=message, cure=cure)

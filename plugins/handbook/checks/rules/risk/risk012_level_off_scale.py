@@ -1,0 +1,71 @@
+"""A probability or an impact is on no level of the scale.
+
+Without a level there is no score, and the risk is missing from the matrix. The settings name the levels
+(`scales`).
+
+Fails:
+
+```yaml title="apollo/risks.yml"
+R-1:
+  title: The supplier goes out of business
+  owner: ana
+  probability: hihg  # RISK012
+  impact: minor
+  status: monitoring
+```
+
+Passes:
+
+```yaml title="apollo/risks.yml"
+R-1:
+  title: The supplier goes out of business
+  owner: ana
+  probability: high
+  impact: minor
+  status: monitoring
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.rule import Fault
+from handbook.problems import Severity
+from handbook.problems.nearest import did_you_mean
+from handbook.records.kinds.risk import Risk
+from handbook.records.parts import Assessment
+from handbook.records.scales import Level, Scales
+from handbook.records.types.rating import Rating
+
+CODE = "RISK012"
+NAME = "level-off-scale"
+SEVERITY = Severity.ERROR
+
+_IMPACTS = ("time", "cost", "quality")
+
+
+def check(portfolio: Portfolio) -> Iterator[Fault]:
+    """Ratings that the scales of the settings do not know, of all three assessments of each risk."""
+    scales = portfolio.book.settings.scales
+    for risk in portfolio.book.of(Risk):
+        yield from _faults(scales, risk, risk, ())
+        for field in ("residual", "target"):
+            if assessment := getattr(risk, field):
+                yield from _faults(scales, risk, assessment, (field,))
+
+
+def _faults(scales: Scales, risk: Risk, rated: Risk | Assessment, path: tuple[str, ...]) -> Iterator[Fault]:
+    if scales.probability_level(rated.probability) is None:
+        yield _fault(risk, (*path, "probability"), rated.probability, scales.probability)
+    told = set()
+    for field in _IMPACTS:
+        rating = getattr(rated.impact, field)
+        if rating is not None and rating not in told and scales.impact_rating_level(rating) is None:
+            told.add(rating)
+            yield _fault(risk, (*path, "impact", field), rating, scales.impact)
+
+
+def _fault(risk: Risk, path: tuple[str, ...], found: Rating, levels: Sequence[Level]) -> Fault:
+    names = [level.name for level in levels]
+    message = f"expected one of {', '.join(names)}, or 1 to {len(names)}, found '{found}'"
+    return Fault.at(risk, *path, message=message, cure=did_you_mean(str(found), names))

@@ -1,0 +1,98 @@
+"""Run: all rules over a handbook, to one list of problems in a stable order."""
+
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.allowing import allow
+from handbook.checks.fitting import fitted, setting_faults
+from handbook.checks.registry import rule, searching
+from handbook.checks.rule import Fault, Rule
+from handbook.checks.selection import Selection
+from handbook.loading.load import Loaded
+from handbook.problems import Place, Problem
+from handbook.records.record import Part
+
+BROKEN_DOWN = "CHECK009"
+
+
+def run(
+    loaded: Loaded, portfolio: Portfolio, *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Problem, ...]:
+    """All problems of a handbook: those met while reading, and those that rules find in ``portfolio``.
+
+    ``select`` and ``ignore`` are prefixes of codes that go before the choices of the settings. Problems that
+    comments allow are left out. Fatal problems are always there. Of a rule that breaks down, what it found
+    before is kept, and the breakdown is a fatal problem of its own.
+    """
+    book = portfolio.book
+    selection = Selection(book.settings.rules, select, ignore)
+    found = list(_chosen(loaded.problems, selection))
+    found += _problems(setting_faults(book), selection)
+    for code in searching():
+        if selection.is_on_somewhere(code):
+            found += _found_by(rule(code), portfolio, selection)
+    kept, faults = allow(found, loaded.allowances, book, selection)
+    kept += _problems(faults, selection)
+    return tuple(sorted(kept, key=lambda problem: problem.sort_key))
+
+
+def _found_by(searched: Rule, portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:
+    """The problems that one rule finds, with the limits that each project gives it."""
+    scopes = [None, *(project.id for project in portfolio.book.projects)]
+    limits = {scope: tuple(sorted(selection.limits(searched.code, scope).items())) for scope in scopes}
+    for chosen in dict.fromkeys(limits.values()):
+        options = fitted(searched.code, dict(chosen))
+        faults = _faults(searched, portfolio, options)
+        meant = (
+            (code, fault)
+            for code, fault in faults
+            if code == BROKEN_DOWN or limits.get(fault.project, limits[None]) == chosen
+        )
+        yield from _problems(meant, selection)
+
+
+def _faults(searched: Rule, portfolio: Portfolio, options: Part | None) -> Iterator[tuple[str, Fault]]:
+    """The faults that a rule finds, with their code; a breakdown of the rule ends them."""
+    try:
+        for fault in searched.faults(portfolio, options):
+            yield searched.code, fault
+    except Exception as error:
+        yield BROKEN_DOWN, _breakdown(searched.code, portfolio, error)
+
+
+def _breakdown(code: str, portfolio: Portfolio, error: Exception) -> Fault:
+    """What is told about a rule that broke down: enough to find the line of code, without a traceback."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{PurePath(last.filename).name}:{last.lineno}"
+    message = f"rule {code} broke down in {where}: {type(error).__name__}: {error}"
+    place = Place(portfolio.book.settings.origin.file)
+    return Fault(
+        place, message, f"report it as a defect of this tool; until then 'ignore: [{code}]' goes without it"
+    )
+
+
+def _problems(faults: Iterable[tuple[str, Fault]], selection: Selection) -> Iterator[Problem]:
+    for code, fault in faults:
+        if code == BROKEN_DOWN or selection.is_on(code, fault.project):
+            severity = selection.severity(code, fault.project, rule(code).severity)
+            yield Problem(
+                code,
+                fault.message,
+                fault.place,
+                severity,
+                fault.cure,
+                fault.project,
+                fatal=code == BROKEN_DOWN,
+            )
+
+
+def _chosen(problems: Iterable[Problem], selection: Selection) -> Iterator[Problem]:
+    for problem in problems:
+        if problem.fatal:
+            yield problem
+        elif selection.is_on(problem.code, problem.project):
+            severity = selection.severity(problem.code, problem.project, problem.severity)
+            yield replace(problem, severity=severity)

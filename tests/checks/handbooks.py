@@ -1,0 +1,91 @@
+"""Small handbooks on disk: the base, with the files of an example laid over it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks import registry
+from handbook.checks.manual import Example, File
+from handbook.checks.rule import Rule
+from handbook.checks.run import run
+from handbook.loading.limits import Limits
+from handbook.loading.load import load
+from handbook.problems import Problem
+
+BASE = Path(__file__).parent / "base"
+
+
+def lay(folder: Path, files: dict[str, str]) -> Path:
+    """The base handbook in ``folder``, with files laid over it; their paths are inside the folder of projects."""
+    shutil.copytree(BASE, folder / "projects")
+    for path, text in files.items():
+        file = folder / "projects" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return folder
+
+
+def problems(folder: Path, limits: Limits = Limits(), **choices: tuple[str, ...]) -> tuple[Problem, ...]:  # noqa: B008
+    loaded = load(folder, limits=limits)
+    return run(loaded, Portfolio(loaded.book), **choices)
+
+
+def lines(found: tuple[Problem, ...]) -> list[str]:
+    return [str(problem) for problem in found]
+
+
+def problems_of(example: Example, folder: Path) -> tuple[Problem, ...]:
+    """The problems of a handbook made of the base and an example."""
+    lay(folder, {})
+    for file in example.files:
+        _lay(file, folder / "projects" / file.path)
+    told = {key: value for file in example.files for key, value in file.attributes.items()}
+    bounds = {key: int(value) for key, _, value in [told.get("limits", "").partition("=")] if key}
+    if "defect" not in told:
+        return problems(folder, Limits(**bounds))
+    broken = {told["defect"]: replace(registry.rule(told["defect"]), check=_break_down)}
+    with patch("handbook.checks.run.rule", lambda code: broken.get(code) or registry.rule(code)):
+        return problems(folder, Limits(**bounds))
+
+
+def expected_of(example: Example) -> list[tuple[str, int, str]]:
+    """File, line and code of each report that an example asks for, in order."""
+    marks = [
+        ("projects" if file.path == "." else f"projects/{file.path}", line, code)
+        for file in example.files
+        for line, code in file.marked()
+    ]
+    return sorted(marks)
+
+
+def _lay(file: File, path: Path) -> None:
+    told = file.attributes
+    if path.is_dir() and not path.is_symlink() and ("absent" in told or "link" in told):
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    if "absent" in told:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "link" in told:
+        path.symlink_to(told["link"])
+        return
+    text = file.unmarked() * int(told.get("repeat", "1"))
+    path.write_bytes(text.encode(told.get("encoding", "utf-8")))
+    if "mode" in told:
+        if os.geteuid() == 0:
+            pytest.skip("the superuser may read every file")
+        path.chmod(int(told["mode"], 8))
+
+
+def _break_down(portfolio: Portfolio) -> None:
+    raise ValueError("a defect")
+
+
+def rule_ids(rules: tuple[Rule, ...]) -> list[str]:
+    return [rule.code for rule in rules]
