@@ -1,0 +1,52 @@
+"""``handbook explain``: the manual page of a rule."""
+
+import click
+
+from handbook.checks.registry import modules, rule, rules
+from handbook.checks.rule import Rule
+from handbook.problems.nearest import did_you_mean
+
+
+@click.command()
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Print the manual page of rule CODE, or all rules of a family, or of all families."""
+    wanted = (code or "").upper()
+    if wanted in modules():
+        click.echo(_page(rule(wanted)), nl=False)
+        return
+    found = [known for known in rules() if known.code.startswith(wanted)]
+    if not found:
+        cure = did_you_mean(wanted, modules()) or "'handbook explain' lists all rules"
+        raise click.UsageError(f"unknown rule '{code}' – {cure}")
+    click.echo(_list(found), nl=False)
+
+
+def _page(explained: Rule) -> str:
+    """The docstring under a head line; its examples are shown with their marks."""
+    head = f"{explained.code} {explained.name} ({explained.severity})"
+    parts = [click.style(head, bold=True), explained.text.strip(), _limits(explained)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _limits(explained: Rule) -> str:
+    """The limits that the settings can give a rule, with what holds if they give none."""
+    if explained.options is None:
+        return ""
+    lines = [
+        f"- {name}: {field.description} (if not given: {field.get_default()})"
+        for name, field in explained.options.model_fields.items()
+    ]
+    return "\n".join([f"Limits, in handbook.yml under rules: options: {explained.code}:", "", *lines])
+
+
+def _list(found: list[Rule]) -> str:
+    """One line for each rule, with a blank line between families."""
+    lines = []
+    for before, current in zip([None, *found], found, strict=False):
+        if before and before.family != current.family:
+            lines.append("")
+        lines.append(
+            f"{click.style(current.code, bold=True)}  {current.severity!s:7}  {current.manual.summary}"
+        )
+    return "".join(f"{line}\n" for line in lines)
