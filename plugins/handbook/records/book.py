@@ -17,7 +17,7 @@ R = TypeVar("R", bound=Record)
 
 
 class Resolved(NamedTuple):
-    """A reference of a record with what it may mean: one target if it is good, none if unknown, several if ambiguous."""
+    """A reference with what it may mean: one target if it is good, none if unknown, several if ambiguous."""
 
     record: Record
     mention: Mention
@@ -40,10 +40,11 @@ class Citation(NamedTuple):
 class Book:
     """All records of all projects, with look-up by kind, project and address. Immutable.
 
-    ``records`` are in order of their files and of their places in them. ``broken`` holds the addresses, in lower
-    case, of records that could not be read: they exist, but nothing is known of them. ``withheld`` holds those of
-    records above the audience the book was read for; of tasks and milestones above it a blank remains (``withheld``
-    is set on the record), so that the plan stays true. ``status_date`` is the day the book speaks of.
+    ``records`` are in order of their files and of their places in them. ``broken`` holds the addresses, in
+    lower case, of records that could not be read: they exist, but nothing is known of them. ``withheld``
+    holds those of records above the audience the book was read for; of tasks and milestones above it a blank
+    remains (``withheld`` is set on the record), so that the plan stays true. ``status_date`` is the day the
+    book speaks of.
     """
 
     records: tuple[Record, ...]
@@ -75,12 +76,14 @@ class Book:
         """The charter of a project."""
         return self.get(Project, id_, id_)
 
-    def resolve(self, address: str, project: str | None = None, kinds: Iterable[str] = ()) -> tuple[Record, ...]:
+    def resolve(
+        self, address: str, project: str | None = None, kinds: Iterable[str] = ()
+    ) -> tuple[Record, ...]:
         """The records that ``address`` may mean when it stands in ``project``, of ``kinds`` if any are named.
 
-        One for a good reference, none for an unknown one, several for an ambiguous one. Records of the project go
-        before the organisation's. Rows of a responsibility matrix bear the ids of what they are about: they are
-        meant only where their kind is asked for.
+        One for a good reference, none for an unknown one, several for an ambiguous one. Records of the
+        project go before the organisation's. Rows of a responsibility matrix bear the ids of what they are
+        about: they are meant only where their kind is asked for.
         """
         wanted = tuple(kinds)
         for scope, name in _readings(address, project):
@@ -124,7 +127,9 @@ class Book:
 
     @cached_property
     def _by_project(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
-        return _grouped(((record.project.casefold(), record.kind), record) for record in self.records if record.project)
+        return _grouped(
+            ((record.project.casefold(), record.kind), record) for record in self.records if record.project
+        )
 
     @cached_property
     def _by_name(self) -> Mapping[str, Mapping[str, tuple[Record, ...]]]:
@@ -162,7 +167,7 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
 
 
 def _readings(address: str, project: str | None) -> Iterator[tuple[str, str]]:
-    """What ``address`` may mean, the nearest first, as pairs of a scope (a project, or '' for all) and an id."""
+    """What ``address`` may mean, the nearest first: pairs of a scope (a project, or '' for all) and an id."""
     text = address.casefold()
     if text.startswith("@"):
         yield "", text[1:]

@@ -25,10 +25,12 @@ class Nest:
 class Kind:
     """How records of one model are kept.
 
-    ``file`` is the keyed YAML file, in the project's folder or, for the ``organisation``, beside the projects; empty if
-    the kind has none. ``under`` is the key of that file that holds the mapping, if the file holds several. ``folder``
-    takes one Markdown or YAML file per record. ``single``: the file is one record, not a mapping. ``dated``: ids are
-    dates. ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside the record.
+    ``file`` is the keyed YAML file, in the project's folder or, for the ``organisation``, beside the
+    projects; empty if the kind has none. ``under`` is the key of that file that holds the mapping, if the
+    file holds several. ``folder`` takes one Markdown or YAML file per record. ``single``: the file is one
+    record, not a mapping. ``dated``: ids are dates. ``wrap``: the whole mapping of a record is the value of
+    that field. ``nests``: records inside the record. ``blank``: the fields that remain of a record its reader
+    may not see, because the plan of others depends on it; of a kind without any, nothing remains.
     """
 
     model: type[Record]
@@ -40,6 +42,7 @@ class Kind:
     dated: bool = False
     wrap: str = ""
     nests: tuple[Nest, ...] = ()
+    blank: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

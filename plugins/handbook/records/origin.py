@@ -15,7 +15,7 @@ class Locator(Protocol):
     """Knows the places of the values of one file; whoever reads files supplies it."""
 
     def place(self, path: Path, *, key: bool = False) -> Place:
-        """The place of the value at ``path``, or of its key; of the nearest value around it if there is none."""
+        """The place of the value at ``path``, or of its key; if there is none, of the nearest around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Nowhere:
     file: str = "<built>"
 
     def place(self, path: Path, *, key: bool = False) -> Place:
+        """Always the same place: none."""
         return Place(self.file)
 
 

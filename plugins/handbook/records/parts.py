@@ -49,11 +49,9 @@ class ImpactByDimension(Part):
 
 def _by_dimension(found: object) -> object:
     """A single impact as one that holds for every dimension alike."""
-    return (
-        found
-        if isinstance(found, (dict, ImpactByDimension))
-        else {"time": found, "cost": found, "quality": found}
-    )
+    if found is None or isinstance(found, (dict, ImpactByDimension)):
+        return found
+    return {"time": found, "cost": found, "quality": found}
 
 
 ImpactField = Annotated[ImpactByDimension, BeforeValidator(_by_dimension)]

@@ -47,8 +47,8 @@ class Link(Part):
 class Record(BaseModel):
     """One project fact with an address. All kinds of record derive from it; instances are immutable.
 
-    ``id`` is unique within its project and kind; ``project`` is None for the organisation's own records; ``parent``
-    is the id of the record it is nested in (a task in its summary task), empty at the top.
+    ``id`` is unique within its project and kind; ``project`` is None for the organisation's own records;
+    ``parent`` is the id of the record it is nested in (a task in its summary task), empty at the top.
     """
 
     model_config = CONFIG
@@ -73,7 +73,7 @@ class Record(BaseModel):
 
     @property
     def address(self) -> str:
-        """``apollo/R-7`` for a record of a project, ``apollo/plan.build.api`` for a task, ``@ana`` for a person."""
+        """``apollo/R-7`` in general, ``apollo/plan.build.api`` for a task, ``@ana`` for a person."""
         return address_of(self.kind, self.id, self.project)
 
     @property
@@ -82,7 +82,7 @@ class Record(BaseModel):
         return self.title or self.id
 
     def place(self, *path: str | int) -> Place:
-        """Where the value at ``path`` stands; where the record stands if no path is given or nothing is there."""
+        """Where the value at ``path`` stands; without a path, where the record stands."""
         return self.origin.place(*path)
 
     def mentions(self) -> Iterator[Mention]:

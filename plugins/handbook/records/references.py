@@ -1,6 +1,6 @@
 """Which fields of a model name other records, and what they name in one record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -15,30 +15,33 @@ KEYS = "*key"
 
 
 class Mention(NamedTuple):
-    """One reference as it stands in a record: the text, what kinds it may name, and its path in the record."""
+    """One reference as it stands in a record: the text, the kinds it may name, and its path in the record."""
 
     text: str
     kinds: tuple[str, ...]
     path: Path
 
 
-def reference_paths(
-    model: type[BaseModel], around: frozenset[type[BaseModel]] = frozenset()
-) -> tuple[tuple[Path, Reference], ...]:
-    """The paths of all fields of ``model`` that hold references; ``*`` stands for each item, ``*key`` for each key.
+def reference_paths(model: type[BaseModel]) -> tuple[tuple[Path, Reference], ...]:
+    """The paths of all fields that hold references; ``*`` stands for each item, ``*key`` for each key."""
+    return tuple(marked_paths(model, lambda mark: isinstance(mark, Reference)))
 
-    ``around`` are the models it stands in: a model inside itself is not entered again.
+
+def marked_paths(
+    model: type[BaseModel], is_mark: Callable[[Any], bool], around: tuple[type[BaseModel], ...] = ()
+) -> Iterator[tuple[Path, Any]]:
+    """The paths of all fields of ``model`` that bear a mark, with the mark.
+
+    Parts inside the model are searched too, but not a part inside one of its own kind: ``around`` are those
+    entered.
     """
-    if model in around:
-        return ()
-    inside = around | {model}
-    found: list[tuple[Path, Reference]] = []
     for name, field in model.model_fields.items():
-        marks = [mark for mark in field.metadata if isinstance(mark, Reference)]
-        found += [((name,), mark) for mark in marks] or [
-            ((name, *path), mark) for path, mark in _in_type(field.annotation, inside)
-        ]
-    return tuple(found)
+        marks = [mark for mark in field.metadata if is_mark(mark)]
+        if marks:
+            yield from (((name,), mark) for mark in marks)
+        else:
+            inside = _in_type(field.annotation, is_mark, (*around, model))
+            yield from (((name, *path), mark) for path, mark in inside)
 
 
 def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) -> Iterator[Mention]:
@@ -49,25 +52,27 @@ def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) ->
             yield from _along(value, path, 1, mark.kinds, (path[0],))
 
 
-def _in_type(annotation: Any, around: frozenset[type[BaseModel]]) -> Iterator[tuple[Path, Reference]]:
-    """The references inside a type: through unions, lists, mappings and parts."""
+def _in_type(
+    annotation: Any, is_mark: Callable[[Any], bool], around: tuple[type[BaseModel], ...]
+) -> Iterator[tuple[Path, Any]]:
+    """The marks inside a type: through unions, lists, mappings and parts."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *marks = get_args(annotation)
-        own = [mark for mark in marks if isinstance(mark, Reference)]
-        yield from [((), mark) for mark in own] or _in_type(inner, around)
+        own = [mark for mark in marks if is_mark(mark)]
+        yield from [((), mark) for mark in own] or _in_type(inner, is_mark, around)
     elif origin in (Union, UnionType):
         for option in get_args(annotation):
-            yield from _in_type(option, around)
+            yield from _in_type(option, is_mark, around)
     elif isinstance(origin, type) and issubclass(origin, Mapping):
         key, value = get_args(annotation)
-        yield from (((KEYS, *path), mark) for path, mark in _in_type(key, around))
-        yield from (((EACH, *path), mark) for path, mark in _in_type(value, around))
+        yield from (((KEYS, *path), mark) for path, mark in _in_type(key, is_mark, around))
+        yield from (((EACH, *path), mark) for path, mark in _in_type(value, is_mark, around))
     elif origin in (tuple, list, frozenset):
         for item in get_args(annotation)[:1]:
-            yield from (((EACH, *path), mark) for path, mark in _in_type(item, around))
-    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield from reference_paths(annotation, around)
+            yield from (((EACH, *path), mark) for path, mark in _in_type(item, is_mark, around))
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in around:
+        yield from marked_paths(annotation, is_mark, around)
 
 
 def _along(value: Any, path: Path, at: int, kinds: tuple[str, ...], walked: Path) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""Scales: levels of probability and impact, and what their product means (ISO 31010, consequence/probability matrix)."""
+"""Scales: levels of probability and impact, and what their product means (matrix of ISO 31010)."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -32,7 +32,8 @@ IMPACT = _levels(("negligible", None), ("minor", None), ("moderate", None), ("ma
 class Scales(Part):
     """The scales of the handbook and the limits of its risk matrix.
 
-    A score is the number of the probability level times the number of the impact level: 1 to 25 on scales of five.
+    A score is the number of the probability level times the number of the impact level: 1 to 25 on scales of
+    five.
     """
 
     probability: Many[Level] = Field(PROBABILITY, description="Levels of probability, the least first.")

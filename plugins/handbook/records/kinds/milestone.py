@@ -15,7 +15,7 @@ from handbook.records.types.text import Line
 
 
 class Milestone(Record):
-    """An event that matters to others. ``due`` is what was promised; forecast and actual are separate from it."""
+    """An event that matters to others. ``due`` is what was promised, apart from forecast and actual."""
 
     kind: ClassVar[str] = "milestone"
 
@@ -31,4 +31,10 @@ class Milestone(Record):
     deliverable: DeliverableRef | None = Field(None, description="What is handed over with it.")
 
 
-KIND = Kind(Milestone, file="plan.yml", folder="milestones", under="milestones")
+KIND = Kind(
+    Milestone,
+    file="plan.yml",
+    folder="milestones",
+    under="milestones",
+    blank=("after", "due", "expected", "reached"),
+)

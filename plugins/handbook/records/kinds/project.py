@@ -1,7 +1,7 @@
 """Projects: the charter."""
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,7 @@ from handbook.records.record import Part, Record
 from handbook.records.types.day import Day
 from handbook.records.types.duration import DurationField
 from handbook.records.types.many import Many
+from handbook.records.types.money import Currency
 from handbook.records.types.percent import Percent
 from handbook.records.types.reference import AnyRef, CalendarRef, PartyRef, RoleRef
 from handbook.records.types.text import Line, Prose
@@ -94,7 +95,7 @@ class Project(Record):
     tolerances: Tolerances | None = Field(
         None, description="How far it may deviate before the sponsor is asked."
     )
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = Field(None, description="ISO 4217 code.")
+    currency: Currency | None = Field(None, description="ISO 4217 code.")
     calendar: CalendarRef | None = Field(None, description="Working days, if not the handbook's.")
     programme: Line = Field("", description="The programme or portfolio it belongs to.")
     depends_on: Many[AnyRef] = Field((), description="Projects or milestones of others it needs.")

@@ -31,7 +31,7 @@ Letters = Annotated[
 
 
 class Responsibility(Record):
-    """One row of a responsibility matrix; its id is the task, milestone, deliverable or decision it is about."""
+    """One row of a responsibility matrix; its id is that of the task, milestone or other it is about."""
 
     kind: ClassVar[str] = "raci"
 

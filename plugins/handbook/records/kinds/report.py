@@ -11,7 +11,10 @@ from handbook.records.types.text import Line
 
 
 class Report(Record):
-    """A status report; its id is its date. The body has sections: accomplished, next, blockers, decisions needed."""
+    """A status report; its id is its date.
+
+    The body has sections: accomplished, next, blockers, decisions needed.
+    """
 
     kind: ClassVar[str] = "report"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -9,9 +10,10 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from handbook.records.kind import Kind
 from handbook.records.record import Part, Record
 from handbook.records.scales import Scales
-from handbook.records.types.day import Day, read_day
+from handbook.records.types.day import read_day
 from handbook.records.types.duration import Duration, DurationField
 from handbook.records.types.many import Many
+from handbook.records.types.money import Currency
 from handbook.records.types.reference import CalendarRef
 from handbook.records.types.text import Line
 from handbook.records.types.web import Url
@@ -28,40 +30,52 @@ StatusDate = Annotated[str | date, BeforeValidator(read_status_date), WithJsonSc
 
 
 class TimeThresholds(Part):
-    """From which slip against a promise the schedule is not green; a charter's own tolerance goes before ``red``."""
+    """From which slip of a promise the schedule is not green; a charter's tolerance goes before ``red``."""
 
-    amber: DurationField = Field(Duration(1, "d"), description="Working time late at which it turns amber.")  # type: ignore[arg-type]
-    red: DurationField = Field(Duration(10, "d"), description="Working time late at which it turns red.")  # type: ignore[arg-type]
+    amber: DurationField = Field(
+        Duration(Decimal(1), "d"), description="Working time late at which it turns amber."
+    )
+    red: DurationField = Field(
+        Duration(Decimal(10), "d"), description="Working time late at which it turns red."
+    )
 
 
 class Thresholds(Part):
     """Limits of the computed colours."""
 
     time: TimeThresholds = Field(TimeThresholds(), description="Working time by which a promise slips.")
-    report_age: DurationField = Field(Duration(30, "d", True), description="Age at which a report is old.")  # type: ignore[arg-type]
+    report_age: DurationField = Field(
+        Duration(Decimal(30), "d", True), description="Age at which a report is old."
+    )
 
 
 class RuleSettings(Part):
-    """Which rules run, and how grave their problems are. Codes may be cut to a prefix: ``RISK`` or ``RISK0``."""
+    """Which rules run, and how grave their problems are. Codes may be cut: ``RISK``, ``RISK0``."""
 
     select: Many[Line] = Field((), description="Only these; all if none is named.")
     ignore: Many[Line] = Field((), description="Not these.")
     severity: Mapping[Line, Literal["error", "warning", "info"]] = Field({}, description="Severity by code.")
-    options: Mapping[Line, Mapping[Line, Line]] = Field({}, description="Limits of rules, by code: RACI005: {most: 5}.")
+    options: Mapping[Line, Mapping[Line, Line]] = Field(
+        {}, description="Limits of rules, by code: RACI005: {most: 5}."
+    )
     projects: Mapping[Line, "RuleSettings"] = Field({}, description="Other choices for single projects.")
 
 
 class Review(Part):
     """How often records are to be looked at again."""
 
-    risks: Mapping[Literal["green", "amber", "red"], DurationField] = Field({}, description="By colour of the score.")
+    risks: Mapping[Literal["green", "amber", "red"], DurationField] = Field(
+        {}, description="By colour of the score."
+    )
 
 
 class ScheduleSettings(Part):
     """How plans are computed."""
 
     calendar: CalendarRef | None = Field(None, description="The calendar of projects that name none.")
-    granularity: Literal["minute", "hour", "day"] = Field("minute", description="The unit that dates are shown in.")
+    granularity: Literal["minute", "hour", "day"] = Field(
+        "minute", description="The unit that dates are shown in."
+    )
 
 
 class Settings(Record):
@@ -72,16 +86,22 @@ class Settings(Record):
     title: Line = Field("Project handbook", description="The name of the handbook.")
     status_date: StatusDate = Field("commit", description="The day it speaks of: commit, today, or a date.")
     audiences: Many[Line] = Field(AUDIENCES, description="Circles of readers, the widest first.")
-    default_audience: Line = Field("internal", description="The circle of records and projects that name none.")
+    default_audience: Line = Field(
+        "internal", description="The circle of records and projects that name none."
+    )
     scales: Scales = Field(Scales(), description="Levels of probability and impact.")
     thresholds: Thresholds = Field(Thresholds(), description="Limits of the computed colours.")
     rules: RuleSettings = Field(RuleSettings(), description="Which rules run.")
     review: Review = Field(Review(), description="How often records are looked at again.")
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = Field("EUR", description="ISO 4217 code.")
+    currency: Currency = Field("EUR", description="ISO 4217 code.")
     language: Line = Field("en", description="Language of the pages (BCP 47).")
-    repository: Url | None = Field(None, description="Where the records can be edited: https://host/owner/name/edit/main.")
+    repository: Url | None = Field(
+        None, description="Where the records can be edited: https://host/owner/name/edit/main."
+    )
     schedule: ScheduleSettings = Field(ScheduleSettings(), description="How plans are computed.")
-    versions: Many[Line] = Field((), description="Versions that the version menu keeps; all if none is named.")
+    versions: Many[Line] = Field(
+        (), description="Versions that the version menu keeps; all if none is named."
+    )
 
 
 KIND = Kind(Settings, file="handbook.yml", organisation=True, single=True)

@@ -23,7 +23,7 @@ class Constraint(Part):
     """A date that binds a task beside its links."""
 
     type: Literal["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"] = Field(
-        description="As soon or as late as possible; start or finish no earlier or no later than; must start or finish on."
+        description="As soon, as late as possible; start, finish no earlier, no later than; must start, finish on."
     )
     date: Day | None = Field(None, description="The date, for all types but ASAP and ALAP.")
 
@@ -66,4 +66,18 @@ KIND = Kind(
     folder="tasks",
     under="tasks",
     nests=(Nest("tasks", "task", dotted=True), Nest("milestones", "milestone")),
+    blank=(
+        *(
+            "duration",
+            "effort",
+            "estimate",
+            "assigned",
+            "after",
+            "constraint",
+            "deadline",
+            "calendar",
+            "priority",
+        ),
+        *("progress", "measure", "started", "finished", "remaining"),
+    ),
 )

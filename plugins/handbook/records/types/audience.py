@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Audience:
     """Marks a field that only readers of ``name``, or of a narrower circle, may see whatever its record says.
 
-    The name is one of the default circles: public, partner, internal, restricted. In a handbook that names its own
-    circles, a mark that is not among them counts as the narrowest.
+    The name is one of the default circles: public, partner, internal, restricted. In a handbook that names
+    its own circles, a mark that is not among them counts as the narrowest.
     """
 
     name: str

@@ -15,7 +15,7 @@ Hours = tuple[tuple[int, int], ...]
 
 
 def read_hours(found: object) -> Hours:
-    """The spans of work that ``found`` says, in order. Raises FIELD009 for another form or for overlapping spans."""
+    """The spans of work that ``found`` says, in order. Raises FIELD009 for another form or overlaps."""
     if isinstance(found, tuple):
         return found
     if not isinstance(found, str) or len(found) > 200:

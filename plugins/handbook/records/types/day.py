@@ -26,7 +26,7 @@ def read_day(found: object) -> date:
 
 def _cure(year: int, month: int, day: int) -> str:
     """What was probably meant by a date that does not exist."""
-    if month > 12 >= day > 0 and year:
+    if 31 >= month > 12 >= day > 0 and year:
         return f"there is no month {month}; did you mean {year:04}-{day:02}-{month:02}?"
     return f"there is no day {day} in that month" if 1 <= month <= 12 else f"there is no month {month}"
 

@@ -18,8 +18,8 @@ _EXPECTED = "a dependency like design.api, 'design.schema SS+2d' or 'other/M-4 F
 class Dependency:
     """A link from a predecessor: finish-to-start unless said, with a lag (positive) or lead (negative).
 
-    ``target`` is the address of the predecessor; ``type`` is FS, SS, FF or SF; ``lag`` is a duration without sign and
-    ``lead`` says that it is to be subtracted.
+    ``target`` is the address of the predecessor; ``type`` is FS, SS, FF or SF; ``lag`` is a duration without
+    sign and ``lead`` says that it is to be subtracted.
     """
 
     target: str
@@ -34,7 +34,7 @@ class Dependency:
 
 
 def read_dependency(found: object) -> Dependency:
-    """The dependency that ``found`` says. Raises FIELD015 when it has another form, FIELD006 for a wrong lag."""
+    """The dependency that ``found`` says. Raises FIELD015 for another form, FIELD006 for a wrong lag."""
     if isinstance(found, Dependency):
         return found
     if not isinstance(found, str) or not (match := _FORM.fullmatch(found.strip())):

@@ -19,8 +19,8 @@ _EXPECTED = "a duration like 3d, 2w, 4h or 1.5d"
 class Duration:
     """An amount of time in the unit it was written in.
 
-    ``unit`` is ``min``, ``h``, ``d`` or ``w``. Working durations count working time of a calendar, in which a day and
-    a week have as many hours as the calendar says; ``elapsed`` ones run day and night.
+    ``unit`` is ``min``, ``h``, ``d`` or ``w``. Working durations count working time of a calendar, in which a
+    day and a week have as many hours as the calendar says; ``elapsed`` ones run day and night.
     """
 
     amount: Decimal
@@ -38,7 +38,7 @@ class Duration:
 
 
 def read_duration(found: object) -> Duration:
-    """The duration that ``found`` says. Raises FIELD006 for anything else; a bare number has no unit and is refused."""
+    """The duration that ``found`` says. Raises FIELD006 for anything else, and for a bare number."""
     if isinstance(found, Duration):
         return found
     if not isinstance(found, str) or not (match := _FORM.fullmatch(found)):

@@ -12,18 +12,22 @@ def wrong(code: str, expected: str, found: object, cure: str = "") -> PydanticCu
 
 def fault(code: str, message: str, cure: str = "") -> PydanticCustomError:
     """A fault of rule ``code`` with a message of its own."""
-    return PydanticCustomError(code, "{message}", {"message": message, "cure": cure})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message, "cure": cure})
 
 
 def shown(found: object) -> str:
-    """``found`` as a message shows it: text in quotes and cut to a readable length, anything else by its shape."""
+    """``found`` as messages show it: text in quotes, cut, hidden characters spelt out; else its shape."""
     if isinstance(found, str):
         text = found if len(found) <= _SHOWN else found[: _SHOWN - 1] + "…"
-        return f"'{text}'".replace("\n", " ")
-    return (
-        "a mapping"
-        if isinstance(found, dict)
-        else "a list"
-        if isinstance(found, (list, tuple))
-        else str(found)
-    )
+        return f"'{text if text.isprintable() else ''.join(map(_visible, text))}'"
+    if found is None:
+        return "nothing"
+    if isinstance(found, dict):
+        return "a mapping"
+    return "a list" if isinstance(found, (list, tuple)) else str(found)
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return " "
+    return character if character.isprintable() else f"\\u{ord(character):04X}"

@@ -14,7 +14,7 @@ _LONGEST = 80
 
 
 def is_id(text: str) -> bool:
-    """Whether ``text`` is an identifier: ASCII letters, digits and underscores in parts joined by hyphens or dots."""
+    """Whether ``text`` is an identifier: letters, digits, underscores; parts joined by ``-`` or ``.``."""
     return len(text) <= _LONGEST and _FORM.fullmatch(text) is not None
 
 

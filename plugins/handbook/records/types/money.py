@@ -27,7 +27,7 @@ class Money:
 
 
 def read_money(found: object) -> Money:
-    """The sum that ``found`` says. Raises FIELD010 for anything else; commas are refused because they are ambiguous."""
+    """The sum that ``found`` says. Raises FIELD010 for anything else, also for ambiguous commas."""
     if isinstance(found, Money):
         return found
     if not isinstance(found, str) or not (match := _FORM.fullmatch(found.strip())):
@@ -47,4 +47,16 @@ MoneyField = Annotated[
     InstanceOf[Money],
     BeforeValidator(read_money),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_PATTERN}$"}]}),
+]
+
+
+def read_currency(found: object) -> str:
+    """The ISO 4217 code of a currency. Raises FIELD010 for anything else."""
+    if isinstance(found, str) and re.fullmatch("[A-Z]{3}", found):
+        return found
+    raise wrong("FIELD010", "a currency like EUR", found, "write the three capital letters of ISO 4217")
+
+
+Currency = Annotated[
+    str, BeforeValidator(read_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
 ]

@@ -19,7 +19,7 @@ def read_percent(found: object) -> float:
 
 
 def read_units(found: object, expected: str = "units like 50% or 1") -> float:
-    """A share that may exceed the whole (a team gives 250 %), in percent or as a bare number (``1`` is one full time)."""
+    """A share that may exceed the whole: in percent, or as a bare number (``1`` is one full time)."""
     if isinstance(found, float):
         return found
     text = found if isinstance(found, str) else ""
@@ -31,6 +31,10 @@ def read_units(found: object, expected: str = "units like 50% or 1") -> float:
     raise wrong("FIELD009", expected, found, cure)
 
 
+def _read_units(found: object) -> float:
+    return read_units(found)  # pydantic would take the second argument for its own
+
+
 Percent = Annotated[
     float,
     BeforeValidator(read_percent),
@@ -38,7 +42,7 @@ Percent = Annotated[
 ]
 Units = Annotated[
     float,
-    BeforeValidator(lambda found: read_units(found)),
+    BeforeValidator(_read_units),
     WithJsonSchema(
         {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{1,4}(\.\d{1,4})?\s?%?$"}]}
     ),

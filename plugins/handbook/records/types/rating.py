@@ -14,7 +14,7 @@ _NAME = re.compile(r"[a-z][a-z-]{0,39}")
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What was written for a probability or an impact: exactly one of ``level``, ``name`` and ``share`` is set.
+    """What was written for a probability or an impact: one of ``level``, ``name`` and ``share`` is set.
 
     ``level`` counts from 1 on the scale of the settings, ``name`` is the name of a level there, ``share`` a
     probability from 0 to 1. The scale turns each of them into a level.

@@ -24,7 +24,7 @@ class Reference:
 
 
 def read_reference(found: object) -> str:
-    """An address: ``R-7``, ``apollo/R-7``, ``apollo/plan.build.api`` or ``@ana``. Raises FIELD014 for other text."""
+    """An address: ``R-7``, ``apollo/R-7``, ``apollo/plan.build.api``, ``@ana``. Raises FIELD014."""
     if isinstance(found, str) and _FORM.fullmatch(found):
         return found
     raise wrong("FIELD014", "an address like R-7, apollo/R-7 or @ana", found)

@@ -9,13 +9,13 @@ from handbook.records.types.fault import fault, wrong
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 50_000
-# C0 and C1 controls, line and paragraph separators, bidirectional overrides and isolates, zero-width characters.
+# Controls, line and paragraph separators, bidirectional overrides and isolates, zero-width characters.
 _HIDDEN_IN_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 HIDDEN_IN_PROSE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def read_line(found: object) -> str:
-    """One line of text, stripped. Raises FIELD003 for a list or mapping, FIELD012 for length, FIELD013 for controls."""
+    """One line of text, stripped. Raises FIELD003 for no text, FIELD012 for length, FIELD013 for controls."""
     if not isinstance(found, str):
         raise wrong("FIELD003", "one line of text", found)
     text = found.strip()
