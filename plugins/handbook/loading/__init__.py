@@ -1,0 +1,1 @@
+"""Files to a book, with every problem in its place."""

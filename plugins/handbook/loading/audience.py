@@ -1,0 +1,73 @@
+"""Who may read what: circles of readers, and what is taken away before anything else sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from handbook.loading.marks import restricted, values_at
+from handbook.loading.shape import Raw
+from handbook.records.kind import Kind, kinds
+from handbook.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Circles:
+    """The circles of readers, the widest first, and the one the book is read for (None for all)."""
+
+    names: tuple[str, ...]
+    default: str
+    reader: str | None = None
+
+    def knows(self, name: str) -> bool:
+        """Whether there is such a circle."""
+        return name in self.names
+
+    def hides(self, name: str) -> bool:
+        """Whether what ``name`` may read is kept from the reader; an unknown name is the narrowest circle."""
+        return self.reader is not None and self._rank(name) > self._rank(self.reader)
+
+    def _rank(self, name: str) -> int:
+        return self.names.index(name) if name in self.names else len(self.names)
+
+
+def stated(raw: Raw) -> str | None:
+    """The circle that a record names itself, None if it names none; '' if what stands there is no text."""
+    found = (raw.data or {}).get("audience")
+    return found.strip() if isinstance(found, str) else None if found is None else ""
+
+
+def of_each(raws: list[Raw], outer: str) -> list[str]:
+    """The circle of each record: its own, that of the record around it, or ``outer``, its project's."""
+    around = {(raw.kind, raw.id.casefold()): raw for raw in raws}
+
+    def circle(raw: Raw, depth: int = 0) -> str:
+        own = stated(raw)
+        if own is not None:
+            return own
+        holder = around.get((_holders().get(raw.kind, ""), raw.parent.casefold()))
+        return circle(holder, depth + 1) if holder and holder is not raw and depth < len(raws) else outer
+
+    return [circle(raw) for raw in raws]
+
+
+@cache
+def _holders() -> Mapping[str, str]:
+    """The kind that a nested kind stands in: a deliverable in a project."""
+    return {nest.kind: kind.name for kind in kinds().values() for nest in kind.nests}
+
+
+def blank(kind: Kind, data: dict[str, Any]) -> dict[str, Any] | None:
+    """What remains of a record the reader may not see: only what the plan of others depends on, or None."""
+    if not kind.blank:
+        return None
+    return {name: value for name, value in data.items() if name in kind.blank}
+
+
+def strip_restricted(model: type[Record], data: dict[str, Any], circles: Circles) -> None:
+    """Take away the fields of ``data`` that the reader may not see."""
+    for path, name in restricted(model):
+        if circles.hides(name):
+            for _, holder in list(values_at(data, path[:-1])):
+                if isinstance(holder, dict):
+                    holder.pop(str(path[-1]), None)

@@ -1,0 +1,28 @@
+"""What reading a handbook gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handbook.loading.allowances import Allowance
+from handbook.loading.source import SealedSource, Source
+from handbook.problems import Problem
+from handbook.records.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The book, all problems found on the way in order of their places, and the files.
+
+    ``sources`` know places by file; read for an audience, they hold no text. ``allowances`` are the comments
+    that allow a fault.
+    """
+
+    book: Book
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Source | SealedSource]
+    allowances: tuple[Allowance, ...]
+
+    @property
+    def is_fatal(self) -> bool:
+        """Whether something is so wrong that nothing may be published."""
+        return any(problem.fatal for problem in self.problems)

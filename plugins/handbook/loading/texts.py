@@ -1,0 +1,48 @@
+"""What can be wrong with the prose of a record beside its type: length, hidden characters, raw HTML."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handbook.loading.marks import prose, values_at
+from handbook.loading.naming import Item
+from handbook.loading.prose import dropped
+from handbook.problems import Problem, Severity
+from handbook.records.origin import Path
+from handbook.records.record import Record
+from handbook.records.types.text import HIDDEN_IN_PROSE, PROSE_LIMIT
+
+
+def cut_long(model: type[Record], item: Item, limit: int, project: str | None) -> Iterator[Problem]:
+    """Take prose that is longer than ``limit`` out of the data of an item, and tell each."""
+    if limit >= PROSE_LIMIT:  # the type tells
+        return
+    data = item.raw.data or {}
+    for path, text in _texts(model, data):
+        if len(text) > limit:
+            data.pop(str(path[0]), None)
+            message = f"expected at most {limit} characters, found {len(text)}"
+            place = item.source.place((*item.raw.path, *path))
+            yield Problem(
+                "FIELD012", message, place, cure="shorten it, or write a page of the project", project=project
+            )
+
+
+def text_problems(model: type[Record], item: Item, project: str | None) -> Iterator[Problem]:
+    """Hidden characters written as escapes, and raw HTML that pages drop, in the prose of an item."""
+    for path, text in _texts(model, item.raw.data or {}):
+        where = (*item.raw.path, *path)
+        if not item.hidden_told and (hidden := HIDDEN_IN_PROSE.search(text)):
+            message = f"the text holds the hidden character U+{ord(hidden[0]):04X}"
+            yield Problem("READ015", message, item.source.place(where), cure="remove it", project=project)
+        for at, tag in dropped(text):
+            needle = text[at : at + len(tag) + 1]
+            place = item.source.find(where, needle, text.count(needle, 0, at))
+            message = f"pages drop the raw HTML '<{tag}>'"
+            cure = "write it in Markdown, or put it in backquotes if it is meant as text"
+            yield Problem("TEXT001", message, place, Severity.WARNING, cure, project)
+
+
+def _texts(model: type[Record], data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    for path in prose(model):
+        if path[0] in data:
+            yield from ((where, text) for where, text in values_at(data, path) if isinstance(text, str))
