@@ -1,10 +1,12 @@
 """Records by the names that readers know: titles of things, names of people."""
 
 from collections.abc import Iterable
+from posixpath import dirname, join
 
+from handbook.records.kinds.project import Project
 from handbook.records.record import Record
-from handbook.views.block.block import Prose
-from handbook.views.block.inline import Inline, Muted, Note, Phrase, Ref
+from handbook.views.block.block import Missing, Prose
+from handbook.views.block.inline import Id, Inline, Muted, Note, Phrase, Ref
 from handbook.views.state import state
 from handbook.views.view import Ground
 
@@ -21,6 +23,15 @@ def ref(ground: Ground, record: Record, text: str = "") -> Inline:
     if record.withheld:
         return Muted(WITHHELD)
     return Ref(record.address, text or record.label, state(ground.portfolio, record))
+
+
+def titled(ground: Ground, record: Record, single: bool = True) -> Phrase:
+    """The title of a record with its id; where several projects are shown, with its project beneath."""
+    if record.withheld:
+        return (Muted(WITHHELD),)
+    charter = None if single or not record.project else ground.book.project(record.project)
+    project = (Note(label(charter)),) if charter else ()
+    return (ref(ground, record), " ", Id(record.address, record.id), *project)
 
 
 def named(ground: Ground, address: str, project: str | None, kinds: Iterable[str] = ()) -> Inline:
@@ -49,12 +60,16 @@ def joined(phrases: Iterable[Phrase], between: str) -> Phrase:
     return tuple(pieces)
 
 
-def titled(ground: Ground, record: Record) -> Phrase:
-    """The title of a record as a link, with its project beneath where several projects are shown together."""
-    project = ground.book.project(record.project) if record.project and not ground.project else None
-    return (ref(ground, record), *((Note(label(project)),) if project else ()))
+def worded(value: str) -> str:
+    """A word of a record as a reader knows it: ``response-planned`` is response planned."""
+    return value.replace("-", " ")
 
 
 def prose(ground: Ground, record: Record, markdown: str, heading_level: int = 4) -> Prose:
     """A text of a record, with what it refers to."""
     return Prose(markdown, heading_level, ground.refs(markdown, record.project), record.origin.file)
+
+
+def missing(charter: Project, text: str, file: str) -> Missing:
+    """What a project does not have, and the file of its folder in which to add it."""
+    return Missing(text, join(dirname(charter.origin.file), file))

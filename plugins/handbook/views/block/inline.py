@@ -57,6 +57,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """A new line inside a cell or a card."""
+
+    text: str = " "
+
+
+@dataclass(frozen=True, slots=True)
 class Light:
     """A status colour with its shape, so that it can be read without colour."""
 
@@ -72,6 +79,12 @@ class Tag:
     tone: Literal["plain", "good", "warn", "bad"] = "plain"
 
 
-Inline = str | Ref | Id | Out | Strong | Muted | Note | Light | Tag
+SHAPES = {"green": "●", "amber": "▲", "red": "■", "none": "○"}
+"""The shape of each colour; the same on pages, in pictures and in plain text."""
+
+MEANINGS = {"green": "on track", "amber": "at risk", "red": "off track", "none": "nothing to judge by"}
+"""What each colour says of a project."""
+
+Inline = str | Ref | Id | Out | Strong | Muted | Note | Break | Light | Tag
 Phrase = tuple[Inline, ...]
 """A line of text: its pieces in order, written without anything between them."""

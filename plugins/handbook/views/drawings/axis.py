@@ -46,15 +46,16 @@ class Axis:
 
     def bands(self) -> tuple[Band, ...]:
         """The smallest units of the calendar whose names fit, in order."""
-        for unit in (_weeks, _months, _quarters, _years):
-            bands = tuple(self._bands(unit))
-            if all(band.right - band.left >= _ROOM[unit] for band in bands[1:-1]):
-                break
-        return bands
+        return tuple(self._bands(self._unit()))
 
     def years(self) -> tuple[Band, ...]:
-        """The years, if there are several."""
-        return tuple(self._bands(_years)) if self.first.year != self.last.year else ()
+        """The years over smaller units, if more than one has room for its name."""
+        bands = tuple(self._bands(_years)) if self._unit() is not _years else ()
+        return bands if sum(1 for band in bands if band.name) > 1 else ()
+
+    def _unit(self) -> Callable[[date], tuple[date, str]]:
+        fitting = (unit for unit, days in _DAYS.items() if days * self.per_day >= _ROOM[unit])
+        return next(fitting, _years)
 
     def _bands(self, unit: Callable[[date], tuple[date, str]]) -> Iterator[Band]:
         begin, end = self.first, self.last + timedelta(days=1)
@@ -84,3 +85,4 @@ def _years(day: date) -> tuple[date, str]:
 
 
 _ROOM: dict[object, int] = {_weeks: 46, _months: 28, _quarters: 24, _years: 30}
+_DAYS: dict[Callable[[date], tuple[date, str]], int] = {_weeks: 7, _months: 28, _quarters: 90}

@@ -49,10 +49,11 @@ def work(bar: Bar, axis: Axis, y: float, height: float, tips: bool = True) -> It
     if bar.spare and bar.spare > bar.finish:
         yield path(d("M", left + width, middle, "H", axis.at(bar.spare)), "hb-spare")
     yield rect(left, y, width, height, f"hb-bar{sort}", bar.tip if tips else "")
-    if bar.critical and bar.done < 1:
-        yield rect(left, y, width, height, "hb-stripes", fill=HATCH)
-    if bar.done:
-        yield rect(left, y, width * min(bar.done, 1), height, f"hb-done{sort}")
+    done = axis.at(bar.start + (bar.finish - bar.start) * bar.done) - left if bar.done < 1 else width
+    if bar.critical and done < width:
+        yield rect(left + done, y, width - done, height, "hb-stripes", fill=HATCH)
+    if done:
+        yield rect(left, y, done, height, f"hb-done{sort}")
     if bar.due and axis.shows(bar.due):
         yield path(d("M", axis.at(bar.due) + axis.per_day, y - 3, "v", height + 6), "hb-due")
 

@@ -11,10 +11,10 @@ def width(text: str, size: float) -> float:
 
 def _share(char: str) -> float:
     if char in _SLIM:
-        return 0.34
+        return 0.37
     if char in _WIDE:
-        return 0.82
-    return 0.57 if ord(char) < 0x1100 else 1.0
+        return 0.86
+    return 0.61 if ord(char) < 0x1100 else 1.0
 
 
 def cut(text: str, size: float, room: float) -> str:

@@ -63,3 +63,8 @@ def d(*steps: str | float) -> str:
 
 def _short(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
+
+
+def group(inside: str, name: str, keys: str) -> str:
+    """Elements that belong together; ``keys`` are the words that a click on them filters by."""
+    return f'<g class="{name}" data-keys="{escape(keys)}">{inside}</g>'

@@ -10,7 +10,7 @@ from handbook.views.drawings.marks import Bar, milestone, summary, work
 from handbook.views.drawings.measure import cut, width
 from handbook.views.drawings.svg import d, path, svg, text
 
-_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 214.0, 22.0, 11.0, 12.0
+_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 236.0, 22.0, 11.0, 12.0
 _NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 34.0, 13.0
 _INDENT = 12.0
 _TIPS = 150
@@ -44,13 +44,15 @@ def wide(chart: Chart) -> str:
     axis = Axis(chart.first, chart.last, _LABELS, _WIDTH - 8)
     top = _head(axis)
     height = top + _ROW * len(chart.bars) + 20
-    rows = (
-        piece
-        for n, bar in enumerate(chart.bars)
-        for piece in _row(bar, axis, top + n * _ROW, len(chart.bars))
+    tips = len(chart.bars) <= _TIPS
+    rows = [(bar, top + number * _ROW) for number, bar in enumerate(chart.bars)]
+    body = (
+        *grid(axis, top, height - 18),
+        *(piece for arrow in chart.arrows for piece in _arrow(arrow, chart.bars, axis, top)),
+        *(sign for bar, y in rows for sign in _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR, tips)),
+        *today(axis, chart.status_date, top, height),
+        *(words for bar, y in rows for words in _words(bar, axis, y)),
     )
-    arrows = (piece for arrow in chart.arrows for piece in _arrow(arrow, chart.bars, axis, top))
-    body = (*grid(axis, top, height - 18), *arrows, *rows, *today(axis, chart.status_date, top, height))
     return svg(_WIDTH, height, chart.title, chart.description, body, "timeline")
 
 
@@ -59,12 +61,13 @@ def narrow(chart: Chart) -> str:
     axis = Axis(chart.first, chart.last, 2, _NARROW - 2)
     top = _head(axis)
     height = top + _NARROW_ROW * len(chart.bars) + 20
-    rows = (
-        piece
-        for n, bar in enumerate(chart.bars)
-        for piece in _narrow_row(bar, axis, top + n * _NARROW_ROW, chart)
+    rows = [(bar, top + number * _NARROW_ROW) for number, bar in enumerate(chart.bars)]
+    body = (
+        *grid(axis, top, height - 18),
+        *(sign for bar, y in rows for sign in _signs(bar, axis, y + 20, 9, tips=False)),
+        *today(axis, chart.status_date, top, height),
+        *(words for bar, y in rows for words in _narrow_words(bar, y, chart.status_date)),
     )
-    body = (*grid(axis, top, height - 18), *rows, *today(axis, chart.status_date, top, height))
     return svg(_NARROW, height, chart.title, chart.description, body, "timeline")
 
 
@@ -103,12 +106,11 @@ def today(axis: Axis, status_date: date, top: float, height: float) -> Iterator[
     yield text(min(max(x, axis.left + half), axis.right - half), height - 3, words, "hb-today", "middle")
 
 
-def _row(bar: Bar, axis: Axis, y: float, rows: int) -> Iterator[str]:
+def _words(bar: Bar, axis: Axis, y: float) -> Iterator[str]:
     indent = _INDENT * min(bar.depth, 5)
     strong = "hb-strong" if bar.kind in {"summary", "heading"} else ""
     yield text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 14 - indent), strong)
-    yield from _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR, rows <= _TIPS)
-    if bar.kind == "milestone" and bar.note:
+    if bar.kind == "milestone" and bar.note and bar.finish and axis.shows(bar.finish):
         yield _note(bar, axis, y + 15)
 
 
@@ -116,17 +118,16 @@ def _note(bar: Bar, axis: Axis, y: float) -> str:
     """The date of a milestone, right of its signs, or left of them where the picture ends."""
     marks = [axis.at(moment) for moment in (bar.finish, bar.due) if moment]
     if max(marks) + 14 + width(bar.note, _SIZE) < _WIDTH:
-        return text(max(marks) + 12, y, bar.note, "hb-note")
-    return text(min(marks) - 12, y, bar.note, "hb-note", "end")
+        return text(max(marks) + 12, y, bar.note, f"hb-note hb-{bar.colour}")
+    return text(min(marks) - 12, y, bar.note, f"hb-note hb-{bar.colour}", "end")
 
 
-def _narrow_row(bar: Bar, axis: Axis, y: float, chart: Chart) -> Iterator[str]:
-    said = bar.note or (day(bar.finish.date(), chart.status_date) if bar.finish else "")
-    room = _NARROW - 8 - width(said, 12)
-    strong = "hb-strong" if bar.kind in {"summary", "heading"} else ""
-    yield text(2, y + 15, cut(bar.label, _NARROW_SIZE, room), f"hb-label {strong}".strip())
-    yield text(_NARROW - 2, y + 15, said, "hb-note", "end")
-    yield from _signs(bar, axis, y + 20, 9, tips=False)
+def _narrow_words(bar: Bar, y: float, status_date: date) -> Iterator[str]:
+    said = bar.note or (day(bar.finish.date(), status_date) if bar.finish else "")
+    strong = " hb-strong" if bar.kind in {"summary", "heading"} else ""
+    room = _NARROW - 12 - width(said, _SIZE)
+    yield text(2, y + 15, cut(bar.label, _NARROW_SIZE, room), f"hb-label{strong}")
+    yield text(_NARROW - 2, y + 15, said, f"hb-note hb-{bar.colour}", "end")
 
 
 def _signs(bar: Bar, axis: Axis, y: float, height: float, tips: bool) -> Iterable[str]:

@@ -20,7 +20,7 @@ def bar_of(line: Line, promises: Mapping[str, Promise], status_date: date, spare
     if entry is None:
         return _group(line)
     if entry.is_milestone:
-        return _milestone(line, entry, promises.get(entry.record.id), status_date)
+        return milestone_bar(entry, promises.get(entry.record.id), status_date, line.depth)
     has_spare = spare and not entry.summary and entry.state != "done" and entry.total_float > 0
     return Bar(
         label(entry.record),
@@ -49,7 +49,8 @@ def _span(entry: Entry, status_date: date) -> str:
     return f"{dates}, {entry.progress:.0%} done" if entry.progress else dates
 
 
-def _milestone(line: Line, entry: Entry, promise: Promise | None, status_date: date) -> Bar:
+def milestone_bar(entry: Entry, promise: Promise | None, status_date: date, depth: int = 0) -> Bar:
+    """The diamond of a milestone where it is expected, with its promise."""
     moment = entry.finish
     if promise and promise.expected and promise.expected != moment.date():
         moment = datetime.combine(promise.expected, _EVENING)
@@ -59,7 +60,7 @@ def _milestone(line: Line, entry: Entry, promise: Promise | None, status_date: d
         "milestone",
         moment,
         moment,
-        line.depth,
+        depth,
         critical=entry.critical,
         due=promise.due if promise else None,
         reached=entry.state == "done",

@@ -5,11 +5,22 @@ from typing import Any
 
 from markupsafe import escape
 
-from handbook.views.block.inline import Id, Inline, Light, Muted, Note, Out, Ref, Strong, Tag
+from handbook.views.block.inline import (
+    MEANINGS,
+    SHAPES,
+    Break,
+    Id,
+    Inline,
+    Light,
+    Muted,
+    Note,
+    Out,
+    Phrase,
+    Ref,
+    Strong,
+    Tag,
+)
 from handbook.views.links import Links, web_address
-
-SHAPES = {"green": "●", "amber": "▲", "red": "■", "none": "○"}
-MEANINGS = {"green": "on track", "amber": "at risk", "red": "off track", "none": "nothing to judge by"}
 
 
 def line(phrase: Iterable[Inline], links: Links) -> str:
@@ -22,9 +33,19 @@ def line(phrase: Iterable[Inline], links: Links) -> str:
     )
 
 
+def at_home(phrase: Phrase, home: str, links: Links) -> Phrase:
+    """A phrase at the home of a record, if it is there: its title is no link to itself."""
+    if not (links.href(home) or "").startswith("#"):
+        return phrase
+    return tuple(
+        piece.text if isinstance(piece, Ref) and piece.address == home else piece for piece in phrase
+    )
+
+
 def light(colour: str, text: str = "") -> str:
     """The shape of a colour, what it means for those who do not see it, and a text beside it."""
-    spoken = f'<span class="hb-sr">{MEANINGS[colour]}{": " if text else ""}</span>'
+    meaning = "" if text.lower() == MEANINGS[colour] else f"{MEANINGS[colour]}{': ' if text else ''}"
+    spoken = f'<span class="hb-sr">{meaning}</span>' if meaning else ""
     return (
         f'<span class="hb-light hb-{colour}"><span aria-hidden="true">{SHAPES[colour]}</span>{spoken}'
         f"{' ' if text else ''}{escape(text)}</span>"
@@ -59,6 +80,7 @@ _WRITERS: dict[type, Callable[[Any, Links], str]] = {
     Strong: lambda strong, links: f"<strong>{escape(strong.text)}</strong>",
     Muted: lambda muted, links: f'<span class="hb-muted">{escape(muted.text)}</span>',
     Note: lambda note, links: f'<span class="hb-note">{escape(note.text)}</span>',
+    Break: lambda piece, links: "<br>",
     Light: lambda piece, links: light(piece.colour, piece.text),
     Tag: lambda tag, links: f'<span class="hb-tag hb-{tag.tone}">{escape(tag.text)}</span>',
 }

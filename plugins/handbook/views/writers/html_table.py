@@ -6,7 +6,7 @@ from markupsafe import escape
 
 from handbook.views.block.block import Column, Row, Table
 from handbook.views.links import Links, anchor
-from handbook.views.writers.html_line import line
+from handbook.views.writers.html_line import at_home, line
 
 _DEEPEST = 6
 
@@ -35,7 +35,8 @@ def _row(row: Row, columns: Sequence[Column], links: Links, cards: bool) -> str:
     names += ["hb-strong"] if row.strong else []
     class_ = f' class="{" ".join(names)}"' if names else ""
     pairs = list(zip(columns, row.cells, strict=True))
-    first = f'<th scope="row">{line(pairs[0][1], links)}</th>'
+    title = at_home(pairs[0][1], row.anchor, links) if row.anchor else pairs[0][1]
+    first = f'<th scope="row">{line(title, links)}</th>'
     rest = "".join([_cell(column, line(cell, links), cards) for column, cell in pairs[1:]])
     return f"<tr{id_}{class_}{keys}>{first}{rest}</tr>\n"
 

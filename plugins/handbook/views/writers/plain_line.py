@@ -3,9 +3,21 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from handbook.views.block.inline import Id, Inline, Light, Muted, Note, Out, Ref, Strong, Tag
+from handbook.views.block.inline import (
+    MEANINGS,
+    SHAPES,
+    Break,
+    Id,
+    Inline,
+    Light,
+    Muted,
+    Note,
+    Out,
+    Ref,
+    Strong,
+    Tag,
+)
 from handbook.views.links import Links, web_address
-from handbook.views.writers.html_line import MEANINGS, SHAPES
 from handbook.views.writers.plain_text import code, plain, target
 
 
@@ -48,6 +60,7 @@ _WRITERS: dict[type, Callable[[Any, Links], str]] = {
     Strong: lambda strong, links: f"**{plain(strong.text)}**" if strong.text.strip() else "",
     Muted: lambda muted, links: _spaced(muted.text),
     Note: lambda note, links: f" – {plain(note.text)}",
+    Break: lambda piece, links: " – ",
     Light: lambda piece, links: light(piece.colour, piece.text),
     Tag: lambda tag, links: plain(tag.text),
 }

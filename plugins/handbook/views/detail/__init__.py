@@ -1,0 +1,1 @@
+"""Single records in full: what the page or the fold of one record says."""

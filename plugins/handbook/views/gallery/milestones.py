@@ -1,0 +1,87 @@
+"""The milestones with what was promised, what is expected, and by how much that slips.
+
+```handbook
+view: milestones
+show: open
+```
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from handbook.analysis.promise import Promise
+from handbook.views import view
+from handbook.views.block.block import Block, Column, Row, Table
+from handbook.views.block.inline import Muted, Note, Phrase
+from handbook.views.dates import dated
+from handbook.views.naming import missing, owner, titled
+from handbook.views.period import FirstDay, LastDay
+from handbook.views.plans.promised import slipped
+from handbook.views.view import Ground
+
+SCOPE: view.Scope = "any"
+
+_COLUMNS = (
+    Column("Milestone"),
+    Column("Promised"),
+    Column("Expected"),
+    Column("Slip"),
+    Column("Owner", minor=True),
+)
+
+
+class Options(view.Options):
+    """Which milestones the table shows."""
+
+    show: Literal["all", "open", "promised"] = Field(
+        "all", description="All, those not reached, those with a promise."
+    )
+    from_: FirstDay | None = Field(None, alias="from", description="The first day or month.")
+    to: LastDay | None = Field(None, description="The last day or month.")
+    most: int | None = Field(None, ge=1, description="The greatest number of rows.")
+
+
+def draw(ground: Ground, options: Options) -> Sequence[Block]:
+    """One table, in order of the dates promised."""
+    charters = ground.charters(options)
+    promises = [one for charter in charters for one in ground.portfolio.promises(charter.id)]
+    shown = [one for one in promises if _is_shown(one, options)]
+    if not shown:
+        no = "no milestones are planned: add them under 'milestones' in"
+        return (missing(charters[0], no, "plan.yml"),) if len(charters) == 1 and not promises else ()
+    single = len(charters) == 1
+    if not single:
+        shown.sort(key=lambda one: (one.due or one.expected or ground.status_date, one.milestone.address))
+    rows = [_row(ground, one, single) for one in shown[: options.most]]
+    return (Table(_COLUMNS, rows, "Milestones", sortable=True, filterable=len(rows) > 12),)
+
+
+def _is_shown(promise: Promise, options: Options) -> bool:
+    wanted = {"all": True, "open": promise.outcome != "reached", "promised": promise.due is not None}
+    on = promise.expected or promise.due
+    early = options.from_ is not None and (on is None or on < options.from_)
+    late = options.to is not None and (on is None or on > options.to)
+    return wanted[options.show] and not early and not late
+
+
+def _row(ground: Ground, promise: Promise, single: bool) -> Row:
+    milestone = promise.milestone
+    on = ground.status_date
+    expected = (*dated(promise.expected, on), *_how(promise)) if promise.expected else (Muted("not planned"),)
+    cells = (
+        titled(ground, milestone, single),
+        dated(promise.due, on),
+        expected,
+        slipped(promise),
+        () if milestone.withheld else owner(ground, milestone),
+    )
+    return Row(cells, anchor=milestone.address if single and not milestone.withheld else "")
+
+
+def _how(promise: Promise) -> Phrase:
+    """How the date is known, where it is not computed."""
+    if promise.reached:
+        return (Note("reached"),)
+    return (Note("forecast by hand"),) if promise.by_hand else ()

@@ -1,0 +1,111 @@
+"""The risks with their scores, responses and owners; the greatest score first.
+
+```handbook
+view: risk-register
+show: open
+least: 10
+```
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from handbook.analysis.rated import RatedRisk
+from handbook.analysis.words import capital
+from handbook.views import view
+from handbook.views.block.block import Block, Column, Fold, Row, Table
+from handbook.views.block.inline import Break, Light, Note, Phrase, Tag
+from handbook.views.detail.common import follow_up
+from handbook.views.detail.record import in_full
+from handbook.views.detail.risk import review, score
+from handbook.views.drawings.matrix import key
+from handbook.views.naming import missing, owner, titled, worded
+from handbook.views.view import Ground
+
+SCOPE: view.Scope = "any"
+
+_COLUMNS = (
+    Column("Risk"),
+    Column("Score"),
+    Column("Response"),
+    Column("Owner"),
+    Column("Status"),
+    Column("Next review", minor=True),
+)
+
+
+class Options(view.Options):
+    """Which risks the register shows."""
+
+    show: Literal["open", "closed", "all"] = Field(
+        "open", description="Those that may still occur, or others."
+    )
+    kind: Literal["threat", "opportunity", "both"] = Field("both", description="Harmful or welcome ones.")
+    least: int = Field(0, ge=0, description="The least score.")
+    most: int | None = Field(None, ge=1, description="The greatest number of rows.")
+    details: bool = Field(False, description="Whether each risk is told in full beneath the table.")
+
+
+def draw(ground: Ground, options: Options) -> Sequence[Block]:
+    """One table, and the risks in full if that is asked for."""
+    charters = ground.charters(options)
+    risks = [rated for charter in charters for rated in ground.portfolio.risks(charter.id)]
+    shown = [rated for rated in risks if _is_shown(rated, options)]
+    single = len(charters) == 1
+    if not shown:
+        no = "no risks are recorded: add them in"
+        return (missing(charters[0], no, "risks.yml"),) if single and not risks else ()
+    if not single:
+        shown.sort(key=lambda rated: (not rated.risk.is_open, -(rated.score or 0)))
+    shown = shown[: options.most]
+    rows = [_row(ground, rated, single) for rated in shown]
+    table = Table(_COLUMNS, rows, "Risks", sortable=True, filterable=True)
+    folds = [_fold(ground, rated, single) for rated in shown] if options.details else ()
+    return (table, *folds)
+
+
+def _is_shown(rated: RatedRisk, options: Options) -> bool:
+    risk = rated.risk
+    return (
+        options.show in {"all", "open" if risk.is_open else "closed"}
+        and options.kind in {"both", risk.nature}
+        and (rated.score or 0) >= options.least
+    )
+
+
+def _row(ground: Ground, rated: RatedRisk, single: bool) -> Row:
+    risk = rated.risk
+    event = (Note(risk.event),) if risk.event else ()
+    welcome = (" ", Tag("opportunity", "good")) if risk.nature == "opportunity" else ()
+    cells = (
+        (*titled(ground, risk, single), *welcome, *event),
+        score(ground, rated),
+        _response(ground, rated),
+        owner(ground, risk),
+        (capital(worded(risk.status)),),
+        review(ground, rated),
+    )
+    place = key((rated.probability, rated.impact)) if rated.probability and rated.impact else ""
+    return Row(
+        cells, anchor=risk.address if single else "", keys=f"{place} {risk.nature} {risk.category}".strip()
+    )
+
+
+def _response(ground: Ground, rated: RatedRisk) -> Phrase:
+    """The kind of response with the next thing to do; a sign where one is wanted and missing."""
+    risk = rated.risk
+    open_actions = [action for action in risk.actions if action.done is None]
+    if rated.above_appetite and not rated.answered:
+        return (Light("red", "no response"),)
+    kind: Phrase = (capital(risk.response),) if risk.response else ()
+    if not open_actions or not risk.is_open:
+        return kind
+    following = min(open_actions, key=lambda action: (action.due is None, action.due or ground.status_date))
+    return (*kind, *((Break(),) if kind else ()), *follow_up(ground, risk, following)[1:])
+
+
+def _fold(ground: Ground, rated: RatedRisk, single: bool) -> Fold:
+    name = titled(ground, rated.risk, single)
+    return Fold(tuple(piece for piece in name if not isinstance(piece, Note)), in_full(ground, rated.risk, 4))
