@@ -6,22 +6,21 @@ from datetime import date
 from typing import Any
 
 import yaml
-
 from handbook.records.book import Book
 from handbook.records.kind import Kind, kinds
 from handbook.records.kinds.settings import Settings
 from handbook.records.record import Record
 
 STATUS = date(2026, 6, 1)
-CHARTER = {"title": "Apollo", "manager": "ana", "sponsor": "tom", "status": "active", "start": "2026-06-01"}
+CHARTER = {"manager": "ana", "sponsor": "tom", "status": "active", "start": "2026-06-01"}
 
 
 def book(text: str, status_date: date = STATUS) -> Book:
     """The book that ``text`` describes.
 
-    Its keys are `settings`, the organisation's files (`people`, `teams`, `roles`, `calendars`), and projects; under a
-    project stand `project` (a charter whose missing fields are made up), `tasks`, `milestones`, `reports` and all files
-    of records by name. Every scalar is text, as it is for the reader of files.
+    Its keys are `settings`, the organisation's files (`people`, `teams`, `roles`, `calendars`), and projects;
+    under a project stand `project` (a charter whose missing fields are made up), `tasks`, `milestones`,
+    `reports` and all files of records by name. Every scalar is text, as it is for the reader of files.
     """
     data: dict[str, Any] = yaml.load(text, yaml.BaseLoader) or {}
     records: list[Record] = []
@@ -35,7 +34,7 @@ def book(text: str, status_date: date = STATUS) -> Book:
 
 
 def _project(project: str, files: dict[str, Any]) -> list[Record]:
-    charter = {**CHARTER, **files.pop("project", {})}
+    charter = {**CHARTER, "title": project.capitalize(), **files.pop("project", {})}
     records: list[Record] = _record(kinds()["project"], project, charter, project, "")
     for kind in kinds().values():
         if not kind.organisation and not kind.single:

@@ -37,7 +37,7 @@ def task_activity(key: int, task: Task, parent: int | None, tools: Tools) -> Act
     calendar = tools.presence.calendar(task)
     length = tools.durations.length(task) or Length(0)
     bound = _bound(task, calendar)
-    started, finished = _actual(task)
+    started, finished = actual(task)
     return Activity(
         key=key,
         duration=length.minutes,
@@ -78,6 +78,8 @@ def milestone_activity(
     return Activity(
         key=key,
         parent=parent,
+        # A day that somebody names is that day, be it a Sunday: it runs by the clock.
+        elapsed=by_hand is not None,
         constraint=ConstraintType.SNET if by_hand else ConstraintType.ASAP,
         constraint_at=closing(tools.calendar, by_hand) if by_hand else None,
         actual_start=reached,
@@ -98,7 +100,7 @@ def _bound(task: Task, calendar: WorkingCalendar) -> Bound:
     return Bound(type_, instant(day) if type_ in _ON_START else closing(calendar, day))
 
 
-def _actual(task: Task) -> tuple[date | None, date | None]:
+def actual(task: Task) -> tuple[date | None, date | None]:
     """When a task was begun and finished; a start after the finish is left out: a check reports it."""
     if task.started and task.finished and task.started > task.finished:
         return None, task.finished

@@ -1,5 +1,6 @@
 """What drives a date, in a reader's words."""
 
+from handbook.planning.activities import actual
 from handbook.planning.plan import Driver
 from handbook.planning.settled import Settled
 from handbook.planning.ties import Tie
@@ -64,8 +65,7 @@ def _by_actual(settled: Settled, at: int) -> Driver:
     item = settled.draft.item(at)
     if isinstance(item, Milestone) and item.reached:
         return Driver("actual", f"reached on {day(item.reached)}")
-    if isinstance(item, Task) and item.started:
-        return Driver("actual", f"begun on {day(item.started)}")
-    if isinstance(item, Task) and item.finished:
-        return Driver("actual", f"finished on {day(item.finished)}")
-    return Driver("actual", "done")
+    started, finished = actual(item) if isinstance(item, Task) else (None, None)
+    if started:
+        return Driver("actual", f"begun on {day(started)}")
+    return Driver("actual", f"finished on {day(finished)}" if finished else "done by the status date")

@@ -9,14 +9,14 @@ from handbook.planning.settled import Settled
 from handbook.planning.wording import MANNERS, day, named
 from handbook.records.book import Book
 from handbook.records.kinds.task import Task
-from handbook.schedule import Conflict, Timetable
+from handbook.schedule import Activity, Conflict, Timetable
 from handbook.schedule.bounds import ON_FINISH
 
 
 def entries(book: Book, settled: Settled) -> Iterator[Entry]:
     """The entries of all items that have dates, in the order of the work breakdown."""
     outline, table = settled.draft.outline, settled.timetable
-    states = _states(settled)
+    states, critical = _states(settled), _critical(settled)
     moments = Moments()
     for at, item in enumerate(outline.work.items):
         row = settled.row(at)
@@ -34,7 +34,7 @@ def entries(book: Book, settled: Settled) -> Iterator[Entry]:
             late_finish=moments.finish(late, table.late_finish[row]),
             total_float=total,
             free_float=free,
-            critical=table.critical[row],
+            critical=critical[row],
             summary=at in outline.work.summaries,
             depth=outline.work.depths[at],
             state=states[row],
@@ -85,12 +85,32 @@ def _states(settled: Settled) -> Sequence[State]:
         "done" if finished else "started" if one.actual_start is not None or one.percent else "open"
         for one, finished in zip(activities, settled.finished, strict=True)
     ]
+    for summary, inside in _parts(activities):
+        found = {states[at] for at in inside}
+        states[summary] = found.pop() if len(found) == 1 else "started"
+    return states
+
+
+def _critical(settled: Settled) -> Sequence[bool]:
+    """Whether each activity is critical: nothing of it may slip by any working time.
+
+    The engine lets what runs by the clock slip into the night that follows; nobody works then.
+    """
+    table = settled.timetable
+    activities = table.network.activities
+    critical = list(table.critical)
+    for at, one in enumerate(activities):
+        if one.elapsed and not critical[at]:
+            critical[at] = not settled.finished[at] and _lengths(table, at)[1] <= 0
+    for summary, inside in _parts(activities):
+        critical[summary] = any(critical[at] for at in inside)
+    return critical
+
+
+def _parts(activities: Sequence[Activity]) -> Iterator[tuple[int, list[int]]]:
+    """Each summary with its parts, the inner ones first: a summary stands before its parts."""
     parts: dict[int, list[int]] = {}
     for at, one in enumerate(activities):
         if one.parent is not None:
             parts.setdefault(one.parent, []).append(at)
-    # A summary stands before its parts, so that going backward every part is known before its summary.
-    for summary in sorted(parts, reverse=True):
-        found = {states[at] for at in parts[summary]}
-        states[summary] = found.pop() if len(found) == 1 else "started"
-    return states
+    return ((summary, parts[summary]) for summary in sorted(parts, reverse=True))

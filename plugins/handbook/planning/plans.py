@@ -133,7 +133,7 @@ class Plans(Mapping[str, Plan]):
         )
 
     def _made(self, found: Settled, faults: tuple[PlanFault, ...]) -> Plan:
-        calendar = found.draft.tools.calendar
+        calendar = found.timetable.network.calendar
         return Plan(
             project=found.draft.outline.project.id,
             status_date=self._book.status_date,

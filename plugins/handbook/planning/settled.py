@@ -79,7 +79,7 @@ def _fault(draft: Draft, at: int | None, *, is_own: bool) -> PlanFault:
     item = None if at is None else draft.item(at)
     work = "the work" if item is None else named(item)
     instead = "in the project's calendar" if is_own else "from Monday to Friday, 8:00 to 17:00"
-    text = f"the calendar has no working time left for {work}; planned {instead}"
+    text = f"the calendar of {work} has no working time left for it; all work in it is planned {instead}"
     return PlanFault("no-working-time", text, () if item is None else (item,))
 
 
@@ -89,4 +89,13 @@ def _done_by(found: Timetable, status: int) -> Iterator[tuple[int, Activity]]:
         if activity.actual_finish is None and activity.percent >= 100 and found.finish[at] > status:
             far = progress(activity)
             if far is not None and far.finished:
-                yield at, replace(activity, actual_finish=max(status, activity.actual_start or 0))
+                done = _working_day_before(activity.calendar or found.network.calendar, status)
+                begun = found.start[at] if activity.actual_start is None else activity.actual_start
+                yield at, replace(activity, actual_start=min(begun, done), actual_finish=done)
+
+
+def _working_day_before(calendar: WorkingCalendar, instant: int) -> int:
+    try:
+        return calendar.previous_working(instant)
+    except NoWorkingTime:
+        return instant
