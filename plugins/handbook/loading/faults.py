@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from handbook.loading.marks import fields, part_at
-from handbook.problems.nearest import did_you_mean
+from handbook.problems.nearest import did_you_mean, nearest
 from handbook.records.origin import Path
-from handbook.records.record import Record
+from handbook.records.record import SYSTEM_FIELDS, Record
 from handbook.records.types.fault import shown
 
 _KEY = "[key]"
@@ -17,13 +17,17 @@ _MOST_LISTED = 12
 
 
 class Fault(NamedTuple):
-    """What is wrong with one value of a record; ``is_key`` if it is wrong with its key."""
+    """What is wrong with one value of a record.
+
+    ``is_key`` if it is wrong with its key; ``missing`` names the field that is not at ``path``.
+    """
 
     code: str
     message: str
     cure: str
     path: Path
     is_key: bool = False
+    missing: str = ""
 
 
 def faults_in(error: ValidationError, model: type[Record], data: dict[str, Any]) -> list[Fault]:
@@ -31,16 +35,28 @@ def faults_in(error: ValidationError, model: type[Record], data: dict[str, Any])
     found: dict[tuple[Path, bool, str], Fault] = {}
     for detail in error.errors(include_url=False):
         path, is_key = _path(detail["loc"], data)
-        missing = str(detail["loc"][-1]) if detail["type"] == "missing" else ""
+        fault = _fault(dict(detail), model, path, is_key)
         # Of the branches of a union, the last is the most general: it tells best what was expected.
-        found[path, is_key, missing] = _fault(dict(detail), model, path, is_key)
+        found[path, is_key, fault.missing] = fault
     return list(found.values())
+
+
+def without_echoes(faults: list[Fault], model: type[Record]) -> list[Fault]:
+    """The faults without those that another brings about: a field is missing if its name is misspelt."""
+    meant = {
+        (fault.path[:-1], nearest(str(fault.path[-1]), fields(part_at(model, fault.path[:-1]) or model)))
+        for fault in faults
+        if fault.code == "FIELD001"
+    }
+    return [fault for fault in faults if fault.code != "FIELD002" or (fault.path, fault.missing) not in meant]
 
 
 def unknown_key(model: type[BaseModel], path: Path) -> Fault:
     """The fault of a key that the model has no field for."""
-    part = part_at(model, path[:-1]) or model
-    known = sorted(fields(part))
+    if path[-1] in SYSTEM_FIELDS:
+        cure = "remove it: where a record stands says what it is called and belongs to"
+        return Fault("FIELD001", f"unknown key {shown(path[-1])}", cure, path, True)
+    known = sorted(fields(part_at(model, path[:-1]) or model))
     where = f" in '{path[-2]}'" if len(path) > 1 and isinstance(path[-2], str) else ""
     listed = f"the keys are {', '.join(known)}" if len(known) <= _MOST_LISTED else ""
     cure = did_you_mean(str(path[-1]), known) or listed or "remove it"
@@ -84,9 +100,8 @@ def _missing(model: type[Record], path: Path, name: str) -> Fault:
     says = (field.description or "") if field else ""
     owner = next((f"'{step}'" for step in reversed(path) if isinstance(step, str)), f"the {model.kind}")
     told = says[:1].lower() + says[1:].rstrip(".")
-    return Fault(
-        "FIELD002", f"{owner} has no '{name}'", f"add '{name}': {told}" if told else f"add '{name}'", path
-    )
+    cure = f"add '{name}': {told}" if told else f"add '{name}'"
+    return Fault("FIELD002", f"{owner} has no '{name}'", cure, path, missing=name)
 
 
 _Words = Callable[[dict[str, Any]], str]

@@ -99,7 +99,8 @@ def _refuse_marks(event: events.Event) -> None:
     if isinstance(event, events.ScalarEvent) and event.value == "<<" and not event.style:
         raise Unreadable("READ006", "found the merge key '<<'", *position(event), _SPELL_OUT)
     if tag := getattr(event, "tag", None):
-        raise Unreadable("READ007", f"found the tag '{tag}'", *position(event), _QUOTE)
+        written = tag.replace("tag:yaml.org,2002:", "!!", 1)
+        raise Unreadable("READ007", f"found the tag '{written}'", *position(event), _QUOTE)
 
 
 def position(marked: Any) -> tuple[int, int]:

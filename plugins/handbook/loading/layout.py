@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from handbook.loading.tree import Entry, Tree
 from handbook.problems import Place, Problem, Severity
-from handbook.problems.nearest import did_you_mean, nearest
+from handbook.problems.nearest import nearest
 from handbook.records.kind import Kind, kinds
 from handbook.records.types.identifier import id_cure, is_id
 
@@ -41,10 +41,14 @@ class Shelf(NamedTuple):
 
 @dataclass(slots=True)
 class Survey:
-    """What stands in a handbook's folder: the sheets to be read, and what is wrong with the rest."""
+    """What stands in a handbook's folder: the sheets to be read, and what is wrong with the rest.
+
+    ``lost`` are the addresses, as the book keeps them, of records in what is no regular file.
+    """
 
     sheets: list[Sheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
     projects: int = 0
 
 
@@ -155,6 +159,8 @@ def _level(tree: Tree, path: str, project: str | None, entries: list[Entry], fou
             _folder(tree, here, project, known.folders[entry.name], found)
         elif entry.kind not in ("file", "folder"):
             found.problems.append(_not_regular(here, entry, project))
+            if entry.name in known.files or entry.name in known.folders:
+                found.lost.add(f"{project or ''}/*".casefold())
         elif entry.name not in LEFT_ALONE and _holds_files(tree, path, entry):
             names = (*known.files, *known.folders)
             found.problems.append(_unread(here, entry, project, _cure(entry, names, project)))
@@ -167,6 +173,7 @@ def _folder(tree: Tree, path: str, project: str | None, kind: Kind, found: Surve
         stem, _, ending = entry.name.rpartition(".")
         if entry.kind not in ("file", "folder"):
             found.problems.append(_not_regular(here, entry, project))
+            found.lost.add(f"{project or ''}/{stem}".casefold())
         elif entry.kind == "file" and stem and ending in ("md", "yml"):
             found.sheets.append(Sheet(here, project, (kind.name,), stem))
         elif _holds_files(tree, path, entry):
@@ -194,7 +201,8 @@ def _holds_files(tree: Tree, path: str, entry: Entry) -> bool:
 
 def _not_regular(path: str, entry: Entry, project: str | None) -> Problem:
     message = f"expected a regular file or folder, found {entry.kind}"
-    cure = "put the file itself here" if "link" in entry.kind else "remove it"
+    itself = "folder" if entry.kind.endswith("to a folder") else "file"
+    cure = f"put the {itself} itself here" if "link" in entry.kind else "remove it"
     return Problem("READ008", message, Place(path), cure=cure, project=project, fatal=True)
 
 
@@ -205,10 +213,17 @@ def _unread(path: str, entry: Entry, project: str | None, cure: str) -> Problem:
 
 
 def _cure(entry: Entry, known: tuple[str, ...], project: str | None) -> str:
-    stem, _, ending = entry.name.rpartition(".")
-    if ending == "yaml":
-        return f"rename it to '{nearest(f'{stem}.yml', known) or f'{stem}.yml'}'"
     elsewhere = shelf(organisation=project is not None)
     if entry.name in elsewhere.files or entry.name in elsewhere.folders:
         return "it is read inside a project's folder" if project is None else "it is read beside the projects"
-    return did_you_mean(entry.name, known)
+    stem, _, ending = entry.name.rpartition(".")
+    if ending in ("yaml", "YML", "YAML"):
+        return f"rename it to '{_nearest_name(stem, 'yml', known) or f'{stem}.yml'}'"
+    meant = _nearest_name(stem, ending, known) if stem else nearest(entry.name, known)
+    return f"did you mean '{meant}'?" if meant else f"what is read here: {', '.join(sorted(known))}"
+
+
+def _nearest_name(stem: str, ending: str, known: tuple[str, ...]) -> str | None:
+    """The known file that is most like ``stem``; the ending says nothing about what was meant."""
+    stems = {name.removesuffix(f".{ending}"): name for name in known if name.endswith(f".{ending}")}
+    return stems.get(nearest(stem, stems) or "")

@@ -69,6 +69,7 @@ def load_tree(
         organisation = next(groups, [])
         settings = _settings(organisation)
         assembly = Assembly(Circles(settings.audiences, settings.default_audience, audience), limits)
+        assembly.broken |= found.lost
         assembly.problems += [*found.problems, *_unknown_audience(settings, audience, projects)]
         if audience is None or audience in settings.audiences:
             for files in chain([organisation], groups):
@@ -150,7 +151,7 @@ def _shared(
 
 def _fetch(tree: Tree, sheet: Sheet, limits: Limits) -> bytes | Reading:
     """The bytes of a sheet, or a reading that tells why there are none."""
-    lost = (sheet.id,) if sheet.id else ()
+    lost = (sheet.id or "*",)
     try:
         return tree.read(sheet.file, limits.file_bytes)
     except TooLarge as error:

@@ -34,12 +34,13 @@ def dropped(markdown: str) -> Iterator[Dropped]:
     if not _TAG.search(markdown):
         return
     starts = [0, *(match.end() for match in re.finditer("\n", markdown)), len(markdown)]
-    first = 0
+    first = walked = 0
     for token in _parser().parse(markdown):
         first = token.map[0] if token.map else first
         for line, opening in _tags(token):
-            start = starts[min(first + line, len(starts) - 1)]
+            start = max(walked, starts[min(first + line, len(starts) - 1)])
             at = markdown.find(opening, start)
+            walked = at + 1 if at >= 0 else start
             yield Dropped(at if at >= 0 else start, opening[1:].lower())
 
 

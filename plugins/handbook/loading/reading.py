@@ -44,7 +44,7 @@ def read(sheet: Sheet, raw: bytes, limits: Limits) -> Reading:
         text = text_of(raw, flaws)
         return _read(sheet, text, limits, flaws)
     except Unreadable as end:
-        lost = names_in(text or raw.decode(errors="replace"))
+        lost = names_in(text or raw.replace(b"\0", b"").decode(errors="ignore"))
         return Reading(flaws=(*flaws, end.flaw), lost=(sheet.id, *lost) if sheet.id else lost)
 
 

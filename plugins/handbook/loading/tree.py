@@ -6,6 +6,11 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+)
+
+
 class Entry(NamedTuple):
     """One name in a folder.
 
@@ -48,12 +53,7 @@ class Disk:
 
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of a file; see `Tree`."""
-        real = os.path.realpath(os.path.join(self._root, path))  # noqa: PTH118
-        if not self._holds(real):
-            raise NotRegular("a link that leads out of the folder")
-        # Between listing and opening, a file may become a link or a pipe: neither is followed or waited for.
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-        with open(os.open(real, flags | getattr(os, "O_BINARY", 0)), "rb") as file:  # noqa: PTH123
+        with open(self._opened(os.path.join(self._root, path)), "rb") as file:  # noqa: PTH118, PTH123
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise NotRegular("no regular file")
@@ -61,6 +61,17 @@ class Disk:
         if len(raw) > limit:
             raise TooLarge(max(status.st_size, len(raw)))
         return raw
+
+    def _opened(self, path: str) -> int:
+        """The file behind ``path``, or behind the link there, for reading.
+
+        Between listing and opening, a file may become a link or a pipe: neither is followed or waited for.
+        """
+        if os.path.islink(path):  # noqa: PTH114
+            path = os.path.realpath(path)
+            if not self._holds(path):
+                raise NotRegular("a link that leads out of the folder")
+        return os.open(path, _FLAGS)
 
     def _kind(self, entry: os.DirEntry[str]) -> str:
         if not entry.name.isprintable():

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from handbook.loading.faults import Fault, absent, faults_in, unknown_key
+from handbook.loading.faults import Fault, absent, faults_in, unknown_key, without_echoes
 from handbook.loading.marks import required
 from handbook.records.origin import Path
 from handbook.records.record import SYSTEM_FIELDS, Record
@@ -46,9 +46,9 @@ def _mended(
     faults = faults_in(error, model, data)
     bad = {fault.path[:1] for fault in faults}
     if () in bad or any(path[0] in required(model) for path in bad):
-        return None, faults
+        return None, without_echoes(faults, model)
     record, more = validated(model, _without(data, bad), system)
-    return record, faults + more
+    return record, without_echoes(faults + more, model)
 
 
 def _without(value: Any, paths: set[Path]) -> Any:

@@ -41,10 +41,10 @@ class Book:
     """All records of all projects, with look-up by kind, project and address. Immutable.
 
     ``records`` are in order of their files and of their places in them. ``broken`` holds the addresses, in
-    lower case, of records that could not be read: they exist, but nothing is known of them. ``withheld``
-    holds those of records above the audience the book was read for; of tasks and milestones above it a blank
-    remains (``withheld`` is set on the record), so that the plan stays true. ``status_date`` is the day the
-    book speaks of.
+    lower case, of records that could not be read: they exist, but nothing is known of them (``apollo/*`` if
+    not even their ids are known). ``withheld`` holds those of records above the audience the book was read
+    for; of tasks and milestones above it a blank remains (``withheld`` is set on the record), so that the
+    plan stays true. ``status_date`` is the day the book speaks of.
     """
 
     records: tuple[Record, ...]
@@ -100,8 +100,12 @@ class Book:
 
     def is_hidden(self, address: str, project: str | None = None) -> bool:
         """Whether ``address`` names a record that exists but could not be read or is withheld."""
-        hidden = self.broken | self.withheld
-        return any(f"{scope}/{name}" in hidden for scope, name in _readings(address, project))
+        return any(
+            f"{scope}/{what}" in hidden
+            for scope, name in _readings(address, project)
+            for what in (name, "*")
+            for hidden in (self.broken, self.withheld)
+        )
 
     def citations(self, record: Record) -> tuple[Citation, ...]:
         """Which records name ``record``, in order."""

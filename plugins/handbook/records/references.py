@@ -1,6 +1,6 @@
 """Which fields of a model name other records, and what they name in one record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -48,8 +48,15 @@ def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) ->
     """The references of ``record`` along ``paths``, in order."""
     for path, mark in paths:
         value = getattr(record, str(path[0]))
-        if value:
-            yield from _along(value, path, 1, mark.kinds, (path[0],))
+        if not value:
+            continue
+        found: list[tuple[Any, Path]] = [(value, path[:1])]
+        for step in path[1:]:
+            found = _inside(found, step)
+        for value, walked in found:
+            text = value.target if isinstance(value, Dependency) else value
+            if isinstance(text, str):
+                yield Mention(text, mark.kinds, walked)
 
 
 def _in_type(
@@ -75,20 +82,18 @@ def _in_type(
         yield from marked_paths(annotation, is_mark, around)
 
 
-def _along(value: Any, path: Path, at: int, kinds: tuple[str, ...], walked: Path) -> Iterator[Mention]:
-    if value is None:
-        return
-    if at == len(path):
-        text = value.target if isinstance(value, Dependency) else value
-        if isinstance(text, str):
-            yield Mention(text, kinds, walked)
-        return
-    step = path[at]
+def _inside(found: list[tuple[Any, Path]], step: str | int) -> list[tuple[Any, Path]]:
+    """The values one step further in, with their paths."""
     if step == KEYS:
-        yield from (Mention(key, kinds, (*walked, key)) for key in value if isinstance(key, str))
-    elif step == EACH:
-        items = value.items() if isinstance(value, Mapping) else enumerate(value)
-        for key, item in items:
-            yield from _along(item, path, at + 1, kinds, (*walked, key))
-    elif isinstance(value, BaseModel):
-        yield from _along(getattr(value, str(step), None), path, at + 1, kinds, (*walked, step))
+        return [(key, (*walked, key)) for value, walked in found if value for key in value]
+    if step == EACH:
+        return [(item, (*walked, key)) for value, walked in found if value for key, item in _items(value)]
+    return [
+        (getattr(value, str(step), None), (*walked, step))
+        for value, walked in found
+        if isinstance(value, BaseModel)
+    ]
+
+
+def _items(value: Any) -> Iterable[tuple[Any, Any]]:
+    return value.items() if isinstance(value, Mapping) else enumerate(value)

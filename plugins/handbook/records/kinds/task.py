@@ -23,7 +23,7 @@ class Constraint(Part):
     """A date that binds a task beside its links."""
 
     type: Literal["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"] = Field(
-        description="As soon or late as possible; start or finish no earlier, no later; must start or finish on."
+        description="As soon or late as possible; start or finish no earlier, no later; must start or finish."
     )
     date: Day | None = Field(None, description="The date, for all types but ASAP and ALAP.")
 
