@@ -22,7 +22,7 @@ BASE = Path(__file__).parent / "base"
 
 
 def lay(folder: Path, files: dict[str, str]) -> Path:
-    """The base handbook in ``folder``, with files laid over it; their paths are inside the folder of projects."""
+    """The base handbook in ``folder``, with files laid over it, by their paths in the folder of projects."""
     shutil.copytree(BASE, folder / "projects")
     for path, text in files.items():
         file = folder / "projects" / path

@@ -11,7 +11,8 @@ from handbook.checks.fitting import fitted, setting_faults
 from handbook.checks.registry import rule, searching
 from handbook.checks.rule import Fault, Rule
 from handbook.checks.selection import Selection
-from handbook.loading.load import Loaded
+from handbook.loading.loaded import Loaded
+from handbook.loading.reading import uncollected
 from handbook.problems import Place, Problem
 from handbook.records.record import Part
 
@@ -27,16 +28,20 @@ def run(
     comments allow are left out. Fatal problems are always there. Of a rule that breaks down, what it found
     before is kept, and the breakdown is a fatal problem of its own.
     """
-    book = portfolio.book
-    selection = Selection(book.settings.rules, select, ignore)
-    found = list(_chosen(loaded.problems, selection))
-    found += _problems(setting_faults(book), selection)
+    selection = Selection(portfolio.book.settings.rules, select, ignore)
+    with uncollected():
+        found = [*_chosen(loaded.problems, selection), *_searched(portfolio, selection)]
+        kept, faults = allow(found, loaded.allowances, portfolio.book, selection)
+        kept += _problems(faults, selection)
+        return tuple(sorted(kept, key=lambda problem: problem.sort_key))
+
+
+def _searched(portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:
+    """What is wrong in the settings of the rules, and what all rules find that are on anywhere."""
+    yield from _problems(setting_faults(portfolio.book), selection)
     for code in searching():
         if selection.is_on_somewhere(code):
-            found += _found_by(rule(code), portfolio, selection)
-    kept, faults = allow(found, loaded.allowances, book, selection)
-    kept += _problems(faults, selection)
-    return tuple(sorted(kept, key=lambda problem: problem.sort_key))
+            yield from _found_by(rule(code), portfolio, selection)
 
 
 def _found_by(searched: Rule, portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 - ``version`` – 1; a key that is added leaves it, a key that changes its meaning raises it
 - ``counts`` – number of problems by severity: ``error``, ``warning``, ``info``
 - ``problems`` – in order of file, line and column, each with ``code``, ``name`` (of the rule), ``severity``,
-  ``message``, ``cure`` (may be empty), ``file`` (relative to the folder that was checked, forward slashes),
+  ``message``, ``cure`` (may be empty), ``file`` (seen from where the command was run, with forward slashes),
   ``line`` and ``column`` (from 1; columns count characters), ``project`` (null for the organisation's own
   files) and ``fatal`` (whether nothing may be published)
 """

@@ -56,7 +56,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
 
 
 def _link(book: Book, record: Task | Milestone, circle: frozenset[str]) -> int:
-    """The position of the link that leads from a record to another one of its circle; the first if none does."""
+    """The position of the link that leads from a record to another one of its circle."""
     for at, dependency in enumerate(record.after):
         target = book.find(dependency.target, record.project, ("task", "milestone"))
         if target is not None and target.address in circle:

@@ -45,11 +45,11 @@ from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
 from handbook.checks.standing import ENDED, has_left
 from handbook.problems import Severity
+from handbook.records.book import Book
 from handbook.records.kinds.decision import Decision
 from handbook.records.kinds.issue import Issue
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.person import Person
-from handbook.records.kinds.project import Project
 from handbook.records.kinds.report import Report
 from handbook.records.kinds.risk import Risk
 from handbook.records.kinds.task import Task
@@ -67,26 +67,27 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     """References from records that are alive to records that are not; what tells of the past may stay."""
     book, day = portfolio.book, portfolio.status_date
     ended = {project.id for project in book.projects if project.status in ENDED}
-    for record, mention, targets in book.references:
-        if len(targets) != 1 or not (why := _retired(targets[0], day)):
-            continue
-        field = str(mention.path[0])
-        if record.project in ended or field in _HISTORY or (record.kind, field) in _OTHER_RULES:
-            continue
-        if _is_alive(record, day):
-            message = f"expected a record that holds, found {targets[0].label}, which {why}"
-            yield Fault.at(record, *mention.path, message=message, cure="name another, or close this record")
+    for retired, why in _retired(book, day):
+        for record, mention in book.citations(retired):
+            field = str(mention.path[0])
+            known = field in _HISTORY or (record.kind, field) in _OTHER_RULES
+            if not known and record.project not in ended and _is_alive(record, day):
+                message = f"expected a record that holds, found {retired.label}, which {why}"
+                cure = "name another, or close this record"
+                yield Fault.at(record, *mention.path, message=message, cure=cure)
 
 
-def _retired(record: Record, day: date) -> str:
-    """Why a record holds no longer; empty if it does."""
-    if isinstance(record, Person) and has_left(record, day):
-        return f"left on {record.to}"
-    if isinstance(record, Decision) and record.status in ("rejected", "superseded"):
-        return f"is {record.status}"
-    if isinstance(record, Project) and record.status == "cancelled":
-        return "is cancelled"
-    return ""
+def _retired(book: Book, day: date) -> Iterator[tuple[Record, str]]:
+    """The records that hold no longer, each with why."""
+    for person in book.of(Person):
+        if has_left(person, day):
+            yield person, f"left on {person.to}"
+    for decision in book.of(Decision):
+        if decision.status in ("rejected", "superseded"):
+            yield decision, f"is {decision.status}"
+    for project in book.projects:
+        if project.status == "cancelled":
+            yield project, "is cancelled"
 
 
 def _is_alive(record: Record, day: date) -> bool:

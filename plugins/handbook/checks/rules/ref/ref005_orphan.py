@@ -42,10 +42,10 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     book = portfolio.book
     if book.broken or book.withheld:
         return
-    named = {target.address for _, _, targets in book.references for target in targets}
-    named |= {target.address for mention in book.settings.mentions() for target in book.resolve(mention.text)}
+    settings = (book.find(mention.text, None, mention.kinds) for mention in book.settings.mentions())
+    named = {record.address for record in settings if record}
     for model in _ORGANISATION:
         for record in book.of(model):
-            if record.address not in named:
+            if record.address not in named and not book.citations(record):
                 message = f"expected a record that names the {record.kind} '{record.id}', found none"
                 yield Fault.at(record, message=message, cure="remove it, or name it where it belongs")

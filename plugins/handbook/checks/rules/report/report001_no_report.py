@@ -81,7 +81,7 @@ _DAY = 24 * 60
 
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
-    """Active projects whose last report, or whose start if there is none, is older than the settings allow."""
+    """Active projects whose last report, or start if there is none, is older than the settings allow."""
     book, day = portfolio.book, portfolio.status_date
     limit = book.settings.thresholds.report_age
     for project in book.projects:

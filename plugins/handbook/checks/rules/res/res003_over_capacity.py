@@ -58,7 +58,7 @@ class Options(Part):
 
 
 def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
-    """The fullest week of everybody with too full ones, in the place of the assignment that was begun last."""
+    """The fullest week of everybody with too full ones, in the place of the assignment begun last."""
     for load in loads(portfolio):
         full = [week for week in load.weeks if week.share > options.most + _ROUNDING]
         if full:

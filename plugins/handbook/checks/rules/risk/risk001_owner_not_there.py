@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import is_absent, open_records
+from handbook.checks.standing import has_left, is_absent, open_projects
 from handbook.problems import Severity
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.risk import Risk
@@ -54,11 +54,15 @@ SEVERITY = Severity.ERROR
 
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
-    """Open risks whose owner is away on the status date."""
+    """Open risks of open projects that are owned by somebody who is away on the status date."""
     book, day = portfolio.book, portfolio.status_date
-    for risk in open_records(book, Risk):
-        owner = book.find(risk.owner, risk.project, ("person",)) if risk.is_open else None
-        if isinstance(owner, Person) and is_absent(owner, day):
-            when = f"left on {owner.to}" if owner.to and owner.to < day else f"comes on {owner.from_}"
-            message = f"expected an owner who is there, found {owner.name}, who {when}"
-            yield Fault.at(risk, "owner", message=message, cure="name somebody who is")
+    running = {project.id for project in open_projects(book)}
+    for person in book.of(Person):
+        if not is_absent(person, day):
+            continue
+        when = f"left on {person.to}" if has_left(person, day) else f"comes on {person.from_}"
+        for record, mention in book.citations(person):
+            owned = isinstance(record, Risk) and record.is_open and mention.path == ("owner",)
+            if owned and record.project in running:
+                message = f"expected an owner who is there, found {person.name}, who {when}"
+                yield Fault.at(record, "owner", message=message, cure="name somebody who is")

@@ -41,28 +41,28 @@ CODE = "RISK012"
 NAME = "level-off-scale"
 SEVERITY = Severity.ERROR
 
-_IMPACTS = ("time", "cost", "quality")
-
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Ratings that the scales of the settings do not know, of all three assessments of each risk."""
     scales = portfolio.book.settings.scales
     for risk in portfolio.book.of(Risk):
         yield from _faults(scales, risk, risk, ())
-        for field in ("residual", "target"):
-            if assessment := getattr(risk, field):
-                yield from _faults(scales, risk, assessment, (field,))
+        if risk.residual is not None:
+            yield from _faults(scales, risk, risk.residual, ("residual",))
+        if risk.target is not None:
+            yield from _faults(scales, risk, risk.target, ("target",))
 
 
 def _faults(scales: Scales, risk: Risk, rated: Risk | Assessment, path: tuple[str, ...]) -> Iterator[Fault]:
-    if scales.probability_level(rated.probability) is None:
+    if rated.probability.share is None and scales.probability_level(rated.probability) is None:
         yield _fault(risk, (*path, "probability"), rated.probability, scales.probability)
-    told = set()
-    for field in _IMPACTS:
-        rating = getattr(rated.impact, field)
-        if rating is not None and rating not in told and scales.impact_rating_level(rating) is None:
-            told.add(rating)
-            yield _fault(risk, (*path, "impact", field), rating, scales.impact)
+    impact, told = rated.impact, None
+    for field, rating in (("time", impact.time), ("cost", impact.cost), ("quality", impact.quality)):
+        if rating is not None and scales.impact_rating_level(rating) is None:
+            # One impact that stands for all dimensions is three equal ratings, and one fault.
+            if rating != told:
+                yield _fault(risk, (*path, "impact", field), rating, scales.impact)
+            told = rating
 
 
 def _fault(risk: Risk, path: tuple[str, ...], found: Rating, levels: Sequence[Level]) -> Fault:
