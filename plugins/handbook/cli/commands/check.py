@@ -1,0 +1,90 @@
+"""``handbook check``: all problems of a handbook. The gate in CI, whatever builds the site."""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.checks.fitting import rule_cure
+from handbook.checks.registry import modules
+from handbook.checks.reporters import github, text
+from handbook.checks.reporting import formats, reporter
+from handbook.checks.run import run
+from handbook.cli.opening import asks_for_handbook, from_here, opened
+from handbook.problems import Problem, Severity
+
+_UNUSABLE = {
+    "CHECK009",
+    "READ012",
+    "READ017",
+}  # a rule broke down, there are no projects, nobody is that audience
+_COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "place": "bright_black", "cure": "green"}
+
+
+def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Prefixes of codes, given one by one or with commas between them."""
+    prefixes = tuple(part.strip().upper() for text in value for part in text.split(",") if part.strip())
+    for prefix in prefixes:
+        if not any(code.startswith(prefix) for code in modules()):
+            raise click.BadParameter(f"unknown rule '{prefix}' – {rule_cure(prefix)}")
+    return prefixes
+
+
+@click.command()
+@asks_for_handbook
+@click.option(
+    "--format", "format_", type=click.Choice(formats()), default="text", help="How problems are told."
+)
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--select", multiple=True, callback=_codes, metavar="CODE", help="Only these rules, or families."
+)
+@click.option(
+    "--ignore", multiple=True, callback=_codes, metavar="CODE", help="Not these rules, or families."
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    root: Path,
+    audience: str | None,
+    status_date: str | date | None,
+    format_: str,
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> None:
+    """Find all problems of the handbook in ROOT, the folder that holds 'projects'.
+
+    Exits with 0 if there are none that count, with 1 if there are errors (with --strict also warnings), and
+    with 2 if it could not be checked: wrong option, no such folder, no project in it, a rule that broke down.
+    """
+    loaded = opened(root, audience, status_date)
+    problems = run(loaded, Portfolio(loaded.book), select=select, ignore=ignore)
+    _tell([from_here(problem, root) for problem in problems], format_)
+    ctx.exit(_exit_code(problems, strict=strict))
+
+
+def _tell(problems: Sequence[Problem], format_: str) -> None:
+    if format_ == "text" and "NO_COLOR" not in os.environ:
+        click.echo(
+            text.report(problems, _paint), nl=False
+        )  # click leaves colours out unless it is a terminal
+        return
+    click.echo(reporter(format_)(problems), nl=False)
+    if format_ == "github" and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(page).open("a", encoding="utf-8") as file:
+            file.write(github.step_summary(problems))
+
+
+def _paint(told: str, what: str) -> str:
+    return click.style(told, fg=_COLOURS[what], bold=what == "error")
+
+
+def _exit_code(problems: Sequence[Problem], *, strict: bool) -> int:
+    if any(problem.code in _UNUSABLE for problem in problems):
+        return 2
+    limit = Severity.WARNING if strict else Severity.ERROR
+    return int(any(problem.severity >= limit for problem in problems))

@@ -1,0 +1,81 @@
+"""Opening a handbook from the command line: what is asked of the clock and of git is asked here."""
+
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from handbook.loading.loaded import Loaded
+    from handbook.problems import Problem
+
+PROJECTS = "projects"
+
+
+class DayType(click.ParamType[str | date]):
+    """A date, or ``commit`` or ``today``."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str | date:
+        """The date that ``value`` says, or the word itself."""
+        if isinstance(value, date) or value in ("commit", "today"):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"expected commit, today, or a date like 2026-03-31, found '{value}'", param, ctx)
+
+
+def asks_for_handbook(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a word what `opened` needs to find a handbook: ``root``, ``audience`` and ``status_date``."""
+    root = click.argument(
+        "root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+    )
+    audience = click.option("--audience", metavar="NAME", help="Read it as this circle of readers sees it.")
+    day = click.option(
+        "--status-date",
+        type=DayType(),
+        metavar="DAY",
+        help="The day it speaks of: commit, today, or a date; goes before the settings.",
+    )
+    return root(audience(day(command)))
+
+
+def opened(root: Path, audience: str | None, status_date: str | date | None) -> "Loaded":
+    """The handbook in ``root``, speaking of the day that the command or its settings say."""
+    from handbook.loading.load import load
+    from handbook.loading.status_date import dated
+    from handbook.loading.status_date import status_date as resolved
+
+    loaded = load(root, audience=audience, projects=PROJECTS)
+    stated = status_date or loaded.book.settings.status_date
+    found = resolved(stated, root / PROJECTS, today=date.today, run=_run)
+    if found.note:
+        click.echo(f"note: {found.note}", err=True)
+    return dated(loaded, found.day)
+
+
+def from_here(problem: "Problem", root: Path) -> "Problem":
+    """The problem with the path of its file as it is seen from the current folder."""
+    here = Path.cwd()
+    folder = (here / root).resolve()
+    seen = folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
+    if seen == ".":
+        return problem
+    return replace(problem, place=problem.place._replace(file=f"{seen}/{problem.place.file}"))
+
+
+def _run(command: Sequence[str], folder: Path) -> str | None:
+    """The output of a command; None if there is no such command or folder, or if it fails."""
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout
