@@ -9,8 +9,8 @@ from handbook.loading.flaw import Flaw
 
 _WORDS = "handbook: allow"
 _COMMENT = re.compile(
-    r"(?:(?:^|(?<=[ \t]))\#|(?P<html><!--))[ \t]*handbook:[ \t]*allow[ \t]+"
-    r"(?P<code>[A-Z]+[0-9]*)(?:[ \t]+until[ \t]+(?P<until>\S+))?(?P<reason>[^\n]*)",
+    r"(?:(?:^|(?<=[ \t]))\#|(?P<html><!--))[ \t]*handbook:[ \t]*allow\b"
+    r"(?:[ \t]+(?P<code>[A-Za-z]+[0-9]*))?(?:[ \t]+until[ \t]+(?P<until>\S+))?(?P<reason>[^\n]*)",
     re.MULTILINE,
 )
 _WHOLE_LINE_COMMENT = re.compile(r"[ \t]*(?:#|<!--.*-->[ \t]*$|$)")
@@ -53,7 +53,7 @@ def allowances(text: str, body_line: int, flaws: list[Flaw]) -> Iterator[tuple[s
             )
             continue
         reason = found["reason"].strip().removesuffix("-->") if found["html"] else found["reason"]
-        yield found["code"], _covered(lines, line, found), until, reason.strip()
+        yield found["code"] or "", _covered(lines, line, found), until, reason.strip()
 
 
 def _covered(lines: list[str], line: int, comment: re.Match[str]) -> int:
