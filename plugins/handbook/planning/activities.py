@@ -10,7 +10,6 @@ from handbook.planning.week import closing, opening
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
 from handbook.schedule import Activity, ConstraintType, WorkingCalendar
-from handbook.schedule.instants import instant
 
 _NO_DATE = {ConstraintType.ASAP, ConstraintType.ALAP}
 _ON_START = {ConstraintType.SNET, ConstraintType.SNLT, ConstraintType.MSO}
@@ -97,7 +96,7 @@ def _bound(task: Task, calendar: WorkingCalendar) -> Bound:
     if task.constraint.date is None:
         return Bound()
     day = task.constraint.date
-    return Bound(type_, instant(day) if type_ in _ON_START else closing(calendar, day))
+    return Bound(type_, (opening if type_ in _ON_START else closing)(calendar, day))
 
 
 def actual(task: Task) -> tuple[date | None, date | None]:

@@ -22,16 +22,18 @@ def entries(book: Book, settled: Settled) -> Iterator[Entry]:
         row = settled.row(at)
         if row is None:
             continue
-        start, early, late = table.start[row], table.early_start[row], table.late_start[row]
+        start, finish = moments.span(table.start[row], table.finish[row])
+        early = moments.span(table.early_start[row], table.early_finish[row])
+        late = moments.span(table.late_start[row], table.late_finish[row])
         work, total, free = _lengths(table, row)
         yield Entry(
             record=item,
-            start=moments.start(start),
-            finish=moments.finish(start, table.finish[row]),
-            early_start=moments.start(early),
-            early_finish=moments.finish(early, table.early_finish[row]),
-            late_start=moments.start(late),
-            late_finish=moments.finish(late, table.late_finish[row]),
+            start=start,
+            finish=finish,
+            early_start=early[0],
+            early_finish=early[1],
+            late_start=late[0],
+            late_finish=late[1],
             total_float=total,
             free_float=free,
             critical=critical[row],
@@ -63,9 +65,9 @@ def conflicts(settled: Settled) -> Iterator[PlanFault]:
 
 
 def _possible(conflict: Conflict, moments: Moments) -> str:
-    on_finish = conflict.constraint in ON_FINISH
     at = conflict.possible
-    return day((moments.finish(at - 1, at) if on_finish else moments.start(at)).date())
+    found = moments.span(at - 1, at)[1] if conflict.constraint in ON_FINISH else moments.at(at)
+    return day(found.date())
 
 
 def _lengths(table: Timetable, row: int) -> tuple[int, int, int]:

@@ -14,14 +14,13 @@ class Moments:
     def __init__(self) -> None:
         self._known: dict[int, datetime] = {}
 
-    def start(self, at: int) -> datetime:
-        """When something starts."""
+    def span(self, start: int, finish: int) -> tuple[datetime, datetime]:
+        """Start and finish; work that lasts until midnight finishes with the day that ends."""
+        lasts_until_midnight = finish % DAY == 0 and finish > max(start, 0)
+        return self.at(start), self.at(finish) - timedelta(minutes=lasts_until_midnight)
+
+    def at(self, at: int) -> datetime:
+        """The date and time of an instant."""
         if at not in self._known:
             self._known[at] = moment(min(max(at, 0), LAST))
         return self._known[at]
-
-    def finish(self, start: int, at: int) -> datetime:
-        """When something that started at an instant finishes; at midnight, with the day that ends."""
-        if at % DAY == 0 and at > start:
-            return self.start(at) - timedelta(minutes=1)
-        return self.start(at)

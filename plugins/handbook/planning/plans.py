@@ -22,7 +22,6 @@ from handbook.planning.week import measure
 from handbook.records.book import Book
 from handbook.records.kinds.task import Task
 from handbook.schedule import Cycle
-from handbook.schedule.instants import instant
 
 _MOST_ROUNDS = 30
 _OVER = {"completed", "cancelled"}
@@ -106,7 +105,7 @@ class Plans(Mapping[str, Plan]):
             except Cycle:
                 (self._outlines[key],) = untangled([self._outlines[key]])
                 continue
-            finish = Moments().start(found.timetable.project_finish).date()
+            finish = Moments().at(found.timetable.project_finish).date()
             dates.append(finish)
             is_near = not self._calendars[around].is_cut or finish.year <= around.last
             if is_near or horizon(self._book.status_date, dates) == around:
@@ -119,7 +118,7 @@ class Plans(Mapping[str, Plan]):
         presence = Presence(calendars, calendar)
         tools = Tools(calendar, presence, Durations(measure(calendar), presence), faults)
         is_over = one.project.status in _OVER
-        return settled(draft(one, tools, self._abroad), None if is_over else instant(self._book.status_date))
+        return settled(draft(one, tools, self._abroad), None if is_over else self._book.status_date)
 
     def _abroad(self, item: Item) -> Span | None:
         """When an item of another project is planned."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from handbook.planning.calendars import NORMAL
 from handbook.planning.draft import Draft
 from handbook.planning.plan import PlanFault
+from handbook.planning.week import opening
 from handbook.planning.wording import named
 from handbook.schedule import Activity, Network, NoWorkingTime, Timetable, WorkingCalendar, timetable
-from handbook.schedule.instants import instant
 from handbook.schedule.progress import progress
 
 
@@ -26,8 +27,8 @@ class Settled:
         return self.timetable.network.index.get(item)
 
 
-def settled(draft: Draft, status: int | None) -> Settled:
-    """The timetable of a draft; ``status`` is the instant before which nothing open can be worked on.
+def settled(draft: Draft, status: date | None) -> Settled:
+    """The timetable of a draft; ``status`` is the day before which nothing open can be worked on.
 
     Raises:
         Cycle: activities wait for each other.
@@ -35,7 +36,7 @@ def settled(draft: Draft, status: int | None) -> Settled:
     faults: list[PlanFault] = []
     activities = draft.activities
     found = _timetable(draft, activities, status, faults)
-    if status is not None and (dated := dict(_done_by(found, status))):
+    if dated := dict(_done_by(found)):
         activities = tuple(dated.get(at, one) for at, one in enumerate(found.network.activities))
         found = _timetable(draft, activities, status, faults)
     finished = tuple((far := progress(one)) is not None and far.finished for one in found.network.activities)
@@ -43,15 +44,15 @@ def settled(draft: Draft, status: int | None) -> Settled:
 
 
 def _timetable(
-    draft: Draft, activities: tuple[Activity, ...], status: int | None, faults: list[PlanFault]
+    draft: Draft, activities: tuple[Activity, ...], status: date | None, faults: list[PlanFault]
 ) -> Timetable:
     """The timetable; calendars that have no time for their work are replaced, with a fault for each."""
-    start = instant(draft.outline.project.start)
     calendar = draft.tools.calendar
     while True:
         network = Network(activities, draft.links, calendar)
         try:
-            return timetable(network, start, status)
+            start = _first_opening(network, draft.outline.project.start)
+            return timetable(network, start, _first_opening(network, status) if status else None)
         except NoWorkingTime as fault:
             spent = _spent(network, fault)
             faults.append(_fault(draft, network.index.get(fault.activity), is_own=spent is not calendar))
@@ -59,6 +60,12 @@ def _timetable(
                 activities = tuple(_without(one, None if spent is calendar else spent) for one in activities)
             else:
                 calendar = NORMAL
+
+
+def _first_opening(network: Network, day: date) -> int:
+    """The instant at which the first of all calendars in use opens on a day."""
+    own = {id(one.calendar): one.calendar for one in network.activities if one.calendar}
+    return min(opening(calendar, day) for calendar in (network.calendar, *own.values()))
 
 
 def _without(activity: Activity, spent: WorkingCalendar | None) -> Activity:
@@ -83,15 +90,17 @@ def _fault(draft: Draft, at: int | None, *, is_own: bool) -> PlanFault:
     return PlanFault("no-working-time", text, () if item is None else (item,))
 
 
-def _done_by(found: Timetable, status: int) -> Iterator[tuple[int, Activity]]:
+def _done_by(found: Timetable) -> Iterator[tuple[int, Activity]]:
     """Done activities that do not say when and would be planned later: they were done by the status date."""
+    status = found.status
+    if status is None:
+        return
     for at, activity in enumerate(found.network.activities):
-        if activity.actual_finish is None and activity.percent >= 100 and found.finish[at] > status:
-            far = progress(activity)
-            if far is not None and far.finished:
-                done = _working_day_before(activity.calendar or found.network.calendar, status)
-                begun = found.start[at] if activity.actual_start is None else activity.actual_start
-                yield at, replace(activity, actual_start=min(begun, done), actual_finish=done)
+        is_done = activity.percent >= 100 and not activity.remaining
+        if is_done and activity.actual_finish is None and found.finish[at] > status:
+            done = _working_day_before(activity.calendar or found.network.calendar, status)
+            begun = found.start[at] if activity.actual_start is None else activity.actual_start
+            yield at, replace(activity, actual_start=min(begun, done), actual_finish=done)
 
 
 def _working_day_before(calendar: WorkingCalendar, instant: int) -> int:
