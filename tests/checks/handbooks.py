@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
@@ -19,6 +20,7 @@ from handbook.loading.load import load
 from handbook.problems import Problem
 
 BASE = Path(__file__).parent / "base"
+STATUS_DATE = date(2026, 3, 2)
 
 
 def lay(folder: Path, files: dict[str, str]) -> Path:
@@ -32,7 +34,7 @@ def lay(folder: Path, files: dict[str, str]) -> Path:
 
 
 def problems(folder: Path, limits: Limits = Limits(), **choices: tuple[str, ...]) -> tuple[Problem, ...]:  # noqa: B008
-    loaded = load(folder, limits=limits)
+    loaded = load(folder, limits=limits, status_date=STATUS_DATE)
     return run(loaded, Portfolio(loaded.book), **choices)
 
 

@@ -46,17 +46,21 @@ def _searched(portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:
 
 def _found_by(searched: Rule, portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:
     """The problems that one rule finds, with the limits that each project gives it."""
-    scopes = [None, *(project.id for project in portfolio.book.projects)]
-    limits = {scope: tuple(sorted(selection.limits(searched.code, scope).items())) for scope in scopes}
+    scopes = {name.casefold(): name for name in selection.settings.projects}
+    limits = {scope: _limits(searched, selection, name) for scope, name in {"": None, **scopes}.items()}
     for chosen in dict.fromkeys(limits.values()):
         options = fitted(searched.code, dict(chosen))
         faults = _faults(searched, portfolio, options)
         meant = (
             (code, fault)
             for code, fault in faults
-            if code == BROKEN_DOWN or limits.get(fault.project, limits[None]) == chosen
+            if code == BROKEN_DOWN or limits.get((fault.project or "").casefold(), limits[""]) == chosen
         )
         yield from _problems(meant, selection)
+
+
+def _limits(searched: Rule, selection: Selection, project: str | None) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(selection.limits(searched.code, project).items()))
 
 
 def _faults(searched: Rule, portfolio: Portfolio, options: Part | None) -> Iterator[tuple[str, Fault]]:

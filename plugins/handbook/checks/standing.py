@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.completeness import has_sound_plan
 from handbook.planning.plan import Entry
 from handbook.records.book import Book
 from handbook.records.kinds.person import Person
@@ -23,6 +24,11 @@ def open_projects(book: Book) -> Iterator[Project]:
     return (project for project in book.projects if project.status not in ENDED)
 
 
+def planned_projects(book: Book) -> Iterator[Project]:
+    """The projects that have not ended and whose plan lacks nothing that could not be read."""
+    return (project for project in open_projects(book) if has_sound_plan(book, project.id))
+
+
 def open_records(book: Book, model: type[R]) -> Iterator[R]:
     """The records of a kind in projects that have not ended, without blanks of what may not be shown."""
     for project in open_projects(book):
@@ -30,8 +36,8 @@ def open_records(book: Book, model: type[R]) -> Iterator[R]:
 
 
 def open_entries(portfolio: Portfolio) -> Iterator[Entry]:
-    """The entries of the plans of projects that have not ended, without blanks."""
-    for project in open_projects(portfolio.book):
+    """The entries of the plans of projects that have not ended and whose plan lacks nothing, without blanks."""
+    for project in planned_projects(portfolio.book):
         yield from (entry for entry in portfolio.plan(project.id) if not entry.record.withheld)
 
 

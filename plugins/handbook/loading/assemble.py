@@ -21,6 +21,7 @@ from handbook.records.origin import Origin
 from handbook.records.record import Record
 from handbook.records.types.fault import shown
 
+_UNKNOWN_KEY = "FIELD001"  # takes no field away
 _ABOUT_AUDIENCE = frozenset(("audience", "audiences", "default_audience"))
 
 
@@ -41,6 +42,7 @@ class Assembly:
     records: list[Record] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    impaired: set[str] = field(default_factory=set)
     withheld: set[str] = field(default_factory=set)
     sources: dict[str, Source | SealedSource] = field(default_factory=dict)
     allowances: list[Allowance] = field(default_factory=list)
@@ -119,6 +121,8 @@ class Assembly:
             self.broken.add(key)
             return
         self.records.append(record)
+        if any(fault.code != _UNKNOWN_KEY for fault in faults):
+            self.impaired.add(key)
         if isinstance(item.locator, SealedSource):
             item.locator.places[raw.path] = (raw.line, raw.column)
         if not is_hidden:

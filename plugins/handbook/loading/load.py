@@ -106,6 +106,7 @@ def _loaded(assembly: Assembly, settings: Settings, status_date: date | None) ->
         status_date=status_date or stated,
         audience=assembly.circles.reader or "",
         broken=frozenset(assembly.broken),
+        impaired=frozenset(assembly.impaired),
         withheld=frozenset(assembly.withheld),
     )
     problems = sorted(_once(assembly.problems), key=lambda problem: problem.sort_key)

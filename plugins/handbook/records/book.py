@@ -42,7 +42,8 @@ class Book:
 
     ``records`` are in order of their files and of their places in them. ``broken`` holds the addresses, in
     lower case, of records that could not be read: they exist, but nothing is known of them (``apollo/*`` if
-    not even their ids are known). ``withheld`` holds those of records above the audience the book was read
+    not even their ids are known). ``impaired`` holds those of records that were read without a field that was
+    wrong. ``withheld`` holds those of records above the audience the book was read
     for; of tasks and milestones above it a blank remains (``withheld`` is set on the record), so that the
     plan stays true. ``status_date`` is the day the book speaks of.
     """
@@ -52,6 +53,7 @@ class Book:
     status_date: date = date.min
     audience: str = ""
     broken: frozenset[str] = frozenset()
+    impaired: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
 
     @cached_property

@@ -47,7 +47,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Superseded decisions that no decision supersedes, in open projects that were read as a whole."""
     book = portfolio.book
     for decision in open_records(book, Decision):
-        if decision.status != "superseded" or not is_complete(book, decision.project):
+        if decision.status != "superseded" or not is_complete(book, decision.project, Decision):
             continue
         if not any(citation.path[0] == "supersedes" for citation in book.citations(decision)):
             message = f"expected a decision that supersedes '{decision.id}', found none"

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 
 CODE = "PLAN002"
@@ -42,7 +42,7 @@ SEVERITY = Severity.ERROR
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """The constraints that planning could not keep in open projects."""
-    for project in open_projects(portfolio.book):
+    for project in planned_projects(portfolio.book):
         for fault in portfolio.plan(project.id).faults:
             if fault.kind == "conflict":
                 cure = "choose a later date, or remove the constraint"

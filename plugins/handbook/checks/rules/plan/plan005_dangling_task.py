@@ -47,7 +47,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Unfinished tasks that nothing follows, in open projects with milestones."""
     book = portfolio.book
     for project in open_projects(book):
-        if not book.of(Milestone, project.id) or not is_complete(book, project.id):
+        if not book.of(Milestone, project.id) or not is_complete(book, project.id, Task, Milestone):
             continue
         awaited = {task.id for task in book.of(Task, project.id) if _is_awaited(book, task)}
         for entry in portfolio.plan(project.id):

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 
 CODE = "PLAN010"
@@ -42,7 +42,7 @@ SEVERITY = Severity.WARNING
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Milestones ahead in open projects that are expected after they were promised."""
-    for project in open_projects(portfolio.book):
+    for project in planned_projects(portfolio.book):
         for promise in portfolio.promises(project.id):
             if (
                 promise.outcome == "open"

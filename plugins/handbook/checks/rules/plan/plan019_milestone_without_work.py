@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.completeness import is_written
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 
 CODE = "PLAN019"
@@ -40,7 +40,7 @@ _FIELDS = ("after", "expected", "reached")
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Milestones of open projects that neither the plan nor a record gives a date."""
-    for project in open_projects(portfolio.book):
+    for project in planned_projects(portfolio.book):
         for promise in portfolio.promises(project.id):
             milestone = promise.milestone
             if promise.outcome == "unplanned" and not any(is_written(milestone, field) for field in _FIELDS):

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 
 CODE = "PLAN020"
@@ -49,7 +49,7 @@ SEVERITY = Severity.WARNING
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Open projects whose plan ends after their finish."""
-    for project in open_projects(portfolio.book):
+    for project in planned_projects(portfolio.book):
         forecast = portfolio.plan(project.id).finish if project.finish else None
         if project.finish and forecast and forecast > project.finish:
             message = f"expected a finish by {project.finish}, found a forecast of {forecast}"

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_records
+from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
@@ -45,15 +45,16 @@ SEVERITY = Severity.WARNING
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Begun tasks of open projects with a finish-to-start link, without a lead, from unfinished work."""
     book = portfolio.book
-    for task in open_records(portfolio.book, Task):
-        if not (task.started or task.finished):
-            continue
-        for at, link in enumerate(task.after):
-            before = book.find(link.target, task.project, ("task", "milestone"))
-            if link.type == "FS" and not link.lead and before and not _is_done(portfolio, before):
-                message = f"expected '{link.target}' to be done before '{task.id}' began, found it unfinished"
-                cure = "make it an SS link, or write when it was finished"
-                yield Fault.at(task, "after", at, message=message, cure=cure)
+    for project in planned_projects(book):
+        for task in book.of(Task, project.id):
+            for at, link in enumerate(task.after if task.started or task.finished else ()):
+                before = book.find(link.target, project.id, ("task", "milestone"))
+                if link.type == "FS" and not link.lead and before and not _is_done(portfolio, before):
+                    message = (
+                        f"expected '{link.target}' to be done before '{task.id}' began, found it unfinished"
+                    )
+                    cure = "make it an SS link, or write when it was finished"
+                    yield Fault.at(task, "after", at, message=message, cure=cure)
 
 
 def _is_done(portfolio: Portfolio, record: Record) -> bool:

@@ -40,7 +40,7 @@ _ORGANISATION: tuple[type[Record], ...] = (Person, Team, Role, Calendar)
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Records of the organisation that nothing names; none if a record that might name them is missing."""
     book = portfolio.book
-    if book.broken or book.withheld:
+    if book.broken or book.impaired or book.withheld:
         return
     settings = (book.find(mention.text, None, mention.kinds) for mention in book.settings.mentions())
     named = {record.address for record in settings if record}

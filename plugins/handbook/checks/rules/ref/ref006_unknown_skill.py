@@ -55,7 +55,7 @@ SEVERITY = Severity.WARNING
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Skills of tasks in open projects that no person has, if all people were read."""
     book = portfolio.book
-    if not is_complete(book, None):
+    if not is_complete(book, None, Person):
         return
     known = {skill.casefold() for person in book.of(Person) for skill in person.skills}
     for project in open_projects(book):

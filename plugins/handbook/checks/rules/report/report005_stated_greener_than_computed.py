@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 
 CODE = "REPORT005"
@@ -64,7 +64,7 @@ _WORSE = ("green", "amber", "red")
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Stated colours of open projects that still hold and lie before the computed one."""
-    for project in open_projects(portfolio.book):
+    for project in planned_projects(portfolio.book):
         for dimension, stated in project.health.items():
             if stated.until and stated.until < portfolio.status_date:
                 continue

@@ -50,7 +50,7 @@ SEVERITY = Severity.INFO
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Skills of unfinished tasks that one person has who is there, if all people were read."""
     book, day = portfolio.book, portfolio.status_date
-    if not is_complete(book, None):
+    if not is_complete(book, None, Person):
         return
     needed: dict[str, list[str]] = {}
     for entry in open_entries(portfolio):

@@ -36,6 +36,7 @@ from handbook.checks.completeness import is_complete
 from handbook.checks.rule import Fault
 from handbook.checks.standing import open_records
 from handbook.problems import Severity
+from handbook.records.kinds.issue import Issue
 from handbook.records.kinds.risk import Risk
 
 CODE = "RISK007"
@@ -47,7 +48,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Occurred risks that no issue came from, in open projects that were read as a whole."""
     book = portfolio.book
     for risk in open_records(book, Risk):
-        if risk.status != "occurred" or not is_complete(book, risk.project):
+        if risk.status != "occurred" or not is_complete(book, risk.project, Issue):
             continue
         if not any(citation.path == ("from_risk",) for citation in book.citations(risk)):
             message = f"expected an issue that comes from '{risk.id}', found none"

@@ -68,7 +68,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Deliverables that no work names, in open projects that have a plan which was read as a whole."""
     book = portfolio.book
     for project in open_projects(book):
-        if not book.of(Task, project.id) or not is_complete(book, project.id):
+        if not book.of(Task, project.id) or not is_complete(book, project.id, Task, Milestone):
             continue
         for deliverable in book.of(Deliverable, project.id):
             if not any(isinstance(c.record, (Task, Milestone)) for c in book.citations(deliverable)):

@@ -51,7 +51,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     book = portfolio.book
     for project in open_projects(book):
         tasks = book.of(Task, project.id)
-        if not book.of(Deliverable, project.id) or not is_complete(book, project.id):
+        if not book.of(Deliverable, project.id) or not is_complete(book, project.id, Task):
             continue
         serving = {above for task in tasks if task.deliverable for above in _upwards(task.id)}
         covered = {task.id for task in tasks if task.deliverable}
