@@ -1,9 +1,29 @@
-"""Dates in tables: plain, or with a sign where something is overdue."""
+"""Dates, spans and durations as they stand in tables and lines: on one line, with a sign where overdue."""
 
 from datetime import date
 
-from handbook.analysis.words import day, figure
+from handbook.analysis import words
+from handbook.records.types.duration import Duration
 from handbook.views.block.inline import Light, Phrase
+
+_UNITS = {"min": "minute", "h": "hour", "d": "day", "w": "week"}
+
+
+def day(moment: date, status_date: date) -> str:
+    """A date that is not broken over two lines."""
+    return words.day(moment, status_date).replace(" ", "\u00a0")
+
+
+def days(number: int) -> str:
+    """A number of days that is not broken over two lines."""
+    return words.figure(number, "day").replace(" ", "\u00a0")
+
+
+def lasting(duration: Duration) -> str:
+    """A duration in words: ``6 days``, ``2 weeks``, ``30 days on the calendar`` for elapsed time."""
+    amount = f"{duration.amount.normalize():f}"
+    unit = _UNITS[duration.unit] + ("" if amount == "1" else "s")
+    return f"{amount}\u00a0{unit}{' on the calendar' if duration.elapsed else ''}"
 
 
 def dated(moment: date | None, status_date: date) -> Phrase:
@@ -18,4 +38,4 @@ def due(moment: date | None, status_date: date, is_open: bool = True) -> Phrase:
     late = (status_date - moment).days
     if not is_open or late <= 0:
         return dated(moment, status_date)
-    return (Light("red", f"{day(moment, status_date)}, {figure(late, 'day')} overdue"),)
+    return (Light("red", f"{day(moment, status_date)}, {days(late)} overdue"),)

@@ -34,6 +34,11 @@ def titled(ground: Ground, record: Record, single: bool = True) -> Phrase:
     return (ref(ground, record), " ", Id(record.address, record.id), *project)
 
 
+def heading(record: Record) -> Phrase:
+    """The title of a record with its id, over what it says: the title leads nowhere."""
+    return (label(record), " ", Id(record.address, record.id))
+
+
 def named(ground: Ground, address: str, project: str | None, kinds: Iterable[str] = ()) -> Inline:
     """The record that ``address`` means where it stands in ``project``; the address if there is none."""
     record = ground.book.find(address, project, kinds)

@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from handbook.analysis.words import day
 from handbook.records.record import Record
 from handbook.records.references import reference_paths
+from handbook.records.types.dependency import Dependency
 from handbook.records.types.money import Money
 from handbook.views.block.inline import Phrase
+from handbook.views.dates import day
 from handbook.views.naming import joined, named
 from handbook.views.view import Ground
 
@@ -44,7 +45,9 @@ def sortable(value: object) -> tuple[int, Any]:
     return (2, " ".join(texts)) if any(texts) else (3, "")
 
 
-def _phrase(ground: Ground, record: Record, value: object, is_reference: bool) -> Phrase:
+def _phrase(  # noqa: PLR0911  (one line for each type)
+    ground: Ground, record: Record, value: object, is_reference: bool
+) -> Phrase:
     if value is None or value == "":
         return ()
     if isinstance(value, (tuple, list)):
@@ -56,6 +59,9 @@ def _phrase(ground: Ground, record: Record, value: object, is_reference: bool) -
         return joined(pairs, ", ")
     if isinstance(value, date):
         return (day(value, ground.status_date),)
+    if isinstance(value, Dependency):
+        rest = str(value).removeprefix(value.target)
+        return (named(ground, value.target, record.project), *((rest,) if rest else ()))
     if is_reference and isinstance(value, str):
         return (named(ground, value, record.project),)
     return (_text(value),)

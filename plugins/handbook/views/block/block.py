@@ -158,7 +158,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Blocks behind a disclosure line, for those who want to know more."""
+    """Blocks behind a disclosure line, for those who want to know more; a link to ``anchor`` opens it."""
 
     title: Phrase
     blocks: "Sequence[Block]"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from handbook.analysis.rated import RatedRisk
-from handbook.analysis.words import capital, day
+from handbook.analysis.words import capital
 from handbook.records.kinds.risk import Effect, Risk
 from handbook.views.block.block import Block, Items
 from handbook.views.block.inline import Light, Muted, Phrase, Tag
-from handbook.views.dates import dated
+from handbook.views.dates import dated, day, lasting
 from handbook.views.detail.common import Fact, ending, follow_up, pairs, text
 from handbook.views.naming import joined, named, owner, prose, worded
 from handbook.views.view import Ground
@@ -55,7 +55,7 @@ def score(ground: Ground, rated: RatedRisk) -> Phrase:
     inherent = Light(rated.colour, str(rated.score))
     if rated.residual_score is None:
         return (inherent,)
-    return (inherent, " → ", Light(scales.colour(rated.residual_score), str(rated.residual_score)))
+    return (inherent, "\u00a0→\u00a0", Light(scales.colour(rated.residual_score), str(rated.residual_score)))
 
 
 def review(ground: Ground, rated: RatedRisk) -> Phrase:
@@ -68,6 +68,6 @@ def review(ground: Ground, rated: RatedRisk) -> Phrase:
 
 def _effect(ground: Ground, risk: Risk, effect: Effect) -> Phrase:
     delay, cost = effect.delay, effect.extra_cost
-    told = [f"{delay.low} to {delay.high} later"] if delay else []
+    told = [f"{lasting(delay.low)} to {lasting(delay.high)} later"] if delay else []
     told += [f"{cost.low} to {cost.high} more"] if cost else []
     return (named(ground, effect.record, risk.project), *((Muted(f" ({', '.join(told)})"),) if told else ()))

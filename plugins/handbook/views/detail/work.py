@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.analysis.words import capital, figure
+from handbook.analysis.words import capital
 from handbook.planning.plan import Entry
 from handbook.records.kinds.deliverable import Deliverable
 from handbook.records.kinds.milestone import Milestone
@@ -10,7 +10,7 @@ from handbook.records.kinds.task import Task
 from handbook.records.types.dependency import Dependency
 from handbook.views.block.block import Block
 from handbook.views.block.inline import Muted, Phrase, Strong
-from handbook.views.dates import dated, due
+from handbook.views.dates import dated, days, due, lasting
 from handbook.views.detail.common import Fact, ending, pairs, points, text
 from handbook.views.naming import joined, named, owner
 from handbook.views.plans.promised import slipped
@@ -62,11 +62,13 @@ def _link(ground: Ground, record: Task | Milestone, link: Dependency) -> Phrase:
 def _task(ground: Ground, task: Task) -> Iterator[Fact]:
     yield "Owner", owner(ground, task)
     yield "Assigned", assigned(ground, task)
-    yield "Duration", text(str(task.duration or ""))
-    yield "Effort", text(str(task.effort or ""))
+    yield "Duration", text(lasting(task.duration) if task.duration else "")
+    yield "Effort", text(lasting(task.effort) if task.effort else "")
     if task.estimate:
-        likely = f", most likely {task.estimate.likely}"
-        yield "Estimate", (f"{task.estimate.low} to {task.estimate.high}{likely}",)
+        low, likely, high = (
+            lasting(one) for one in (task.estimate.low, task.estimate.likely, task.estimate.high)
+        )
+        yield "Estimate", (f"{low} to {high}, most likely {likely}",)
     yield "After", after(ground, task)
     yield "Deadline", due(task.deadline, ground.status_date, task.finished is None)
     yield "Cost", text(str(task.cost or ""))
@@ -81,8 +83,8 @@ def _planned(ground: Ground, entry: Entry) -> Iterator[Fact]:
     yield "Finish", dated(entry.finish.date(), on)
     yield "Done", text(f"{entry.progress:.0%}" if entry.progress else "")
     if entry.state != "done" and not entry.summary:
-        days = figure(max(entry.total_float, 0) // plan.day_minutes, "day")
-        yield "Spare time", (Strong("none: critical"),) if entry.critical else (days,)
+        spare = days(max(entry.total_float, 0) // plan.day_minutes)
+        yield "Spare time", (Strong("none: critical"),) if entry.critical else (spare,)
     yield "Why then", text(capital(entry.driver.text) if entry.driver else "")
 
 

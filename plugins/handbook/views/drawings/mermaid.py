@@ -29,5 +29,6 @@ def _lines(nodes: Sequence[Node]) -> Iterator[str]:
 def named(name: str) -> str:
     """A name as Mermaid shows it: every sign that could mean something as a character code (``#35;``)."""
     return "".join(
-        char if char.isalnum() or char in _PLAIN else f"#{ord(char)};" for char in " ".join(name.split())
+        char if char.isalnum() or char in _PLAIN else f"#{ord(char)};"
+        for char in " ".join(name.split()) or "–"
     )

@@ -10,7 +10,7 @@ from handbook.views.drawings.marks import Bar, milestone, summary, work
 from handbook.views.drawings.measure import cut, width
 from handbook.views.drawings.svg import d, path, svg, text
 
-_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 236.0, 22.0, 11.0, 12.0
+_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 250.0, 22.0, 11.0, 12.0
 _NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 34.0, 13.0
 _INDENT = 12.0
 _TIPS = 150
@@ -109,7 +109,7 @@ def today(axis: Axis, status_date: date, top: float, height: float) -> Iterator[
 def _words(bar: Bar, axis: Axis, y: float) -> Iterator[str]:
     indent = _INDENT * min(bar.depth, 5)
     strong = "hb-strong" if bar.kind in {"summary", "heading"} else ""
-    yield text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 14 - indent), strong)
+    yield text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 8 - indent), strong)
     if bar.kind == "milestone" and bar.note and bar.finish and axis.shows(bar.finish):
         yield _note(bar, axis, y + 15)
 

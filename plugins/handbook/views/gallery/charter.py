@@ -12,7 +12,7 @@ from handbook.records.kinds.project import Project
 from handbook.views import view
 from handbook.views.block.block import Block, Card, Cards, Column, Heading, Items, Pairs, Row, Table
 from handbook.views.block.inline import Light, Out, Phrase, Tag
-from handbook.views.dates import dated
+from handbook.views.dates import dated, lasting
 from handbook.views.detail.common import ending
 from handbook.views.naming import all_named, missing, named, prose, worded
 from handbook.views.view import Ground, Options
@@ -87,7 +87,7 @@ def _tolerances(charter: Project) -> Iterator[Block]:
     if found is None:
         return
     told = (
-        ("Time", str(found.time or "")),
+        ("Time", lasting(found.time) if found.time else ""),
         ("Cost", f"{found.cost:.0%}" if found.cost is not None else ""),
         ("Quality", found.quality),
         ("Scope", found.scope),

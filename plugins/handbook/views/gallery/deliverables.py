@@ -7,14 +7,13 @@ view: deliverables
 
 from collections.abc import Sequence
 
-from handbook.analysis.words import day
 from handbook.planning.plan import Entry, Plan
 from handbook.records.kinds.deliverable import Deliverable
 from handbook.records.kinds.project import Project
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Note, Phrase
-from handbook.views.dates import dated
+from handbook.views.dates import dated, day
 from handbook.views.naming import owner, titled
 from handbook.views.view import Ground, Options
 

@@ -19,7 +19,7 @@ from handbook.views.block.inline import Note
 from handbook.views.dates import due
 from handbook.views.detail.issue import GRADES, severity
 from handbook.views.detail.record import in_full
-from handbook.views.naming import all_named, owner, titled, worded
+from handbook.views.naming import all_named, heading, owner, titled, worded
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "any"
@@ -29,8 +29,8 @@ _COLUMNS = (
     Column("Severity"),
     Column("Owner"),
     Column("Due"),
-    Column("Blocks"),
-    Column("Status"),
+    Column("Blocks", minor=True),
+    Column("Status", minor=True),
 )
 _RANK = {grade: -number for number, grade in enumerate(GRADES)}
 
@@ -59,13 +59,14 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     single = len(charters) == 1
     shown.sort(key=lambda issue: (not issue.is_open, _RANK[issue.severity], issue.due is None, issue.due))
     shown = shown[: options.most]
-    rows = [_row(ground, issue, single) for issue in shown]
+    at_home = single and not options.details
+    rows = [_row(ground, issue, single, at_home) for issue in shown]
     table = Table(_COLUMNS, rows, "Issues", sortable=True, filterable=len(rows) > 12)
-    folds = [Fold(titled(ground, issue)[:3], in_full(ground, issue, 4)) for issue in shown]
+    folds = [Fold(heading(issue), in_full(ground, issue, 4), issue.address) for issue in shown]
     return (table, *(folds if options.details else ()))
 
 
-def _row(ground: Ground, issue: Issue, single: bool) -> Row:
+def _row(ground: Ground, issue: Issue, single: bool, at_home: bool) -> Row:
     escalated = (Note("escalated"),) if issue.escalated_to and issue.is_open else ()
     cells = (
         titled(ground, issue, single),
@@ -75,4 +76,4 @@ def _row(ground: Ground, issue: Issue, single: bool) -> Row:
         all_named(ground, issue.blocks, issue.project) if issue.is_open else (),
         (capital(worded(issue.status)), *escalated),
     )
-    return Row(cells, anchor=issue.address if single else "", keys=issue.type)
+    return Row(cells, anchor=issue.address if at_home else "", keys=issue.type)

@@ -6,7 +6,7 @@ kind: milestone
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ from handbook.views.naming import label, missing, named, titled
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "project"
+
+_PARTIES = ("person", "role", "team")
 
 
 class Options(view.Options):
@@ -37,15 +39,23 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     if not rows:
         no = "no responsibilities are assigned: add them in"
         return () if options.kind else (missing(charter, no, "raci.yml"),)
-    parties = list(dict.fromkeys(party for row in rows for party in row.roles))
-    columns = [Column(_name(ground, party, charter.id), letters=True) for party in parties]
-    table = Table(
-        (Column("Activity"), *columns), [_row(ground, row, parties) for row in rows], "Responsibilities"
-    )
+    letters = [_by_party(ground, row) for row in rows]
+    parties = list(dict.fromkeys(party for by_party in letters for party in by_party))
+    columns = (Column("Activity"), *(Column(_name(ground, party), letters=True) for party in parties))
+    body = [_row(ground, row, parties, by_party) for row, by_party in zip(rows, letters, strict=True)]
     legend = " · ".join(f"{letter} {meaning}" for letter, meaning in LETTERS.items())
-    holders = tuple(_holders(ground, parties, charter.id))
+    holders = tuple(_holders(ground, parties))
     fold = (Fold(("Who holds these roles",), (Pairs(holders),)),) if holders else ()
-    return (table, Paragraph((legend,), quiet=True), *fold)
+    return (Table(columns, body, "Responsibilities"), Paragraph((legend,), quiet=True), *fold)
+
+
+def _by_party(ground: Ground, row: Responsibility) -> Mapping[str, Sequence[str]]:
+    """The letters of a row by the address of who has them, however that is written."""
+    found: dict[str, list[str]] = {}
+    for party, letters in row.roles.items():
+        record = ground.book.find(party, row.project, _PARTIES)
+        found.setdefault(record.address if record else party, []).extend(letters)
+    return found
 
 
 def _is_shown(ground: Ground, row: Responsibility, options: Options) -> bool:
@@ -54,10 +64,12 @@ def _is_shown(ground: Ground, row: Responsibility, options: Options) -> bool:
     return not options.kind or kind == options.kind.casefold().removesuffix("s")
 
 
-def _row(ground: Ground, row: Responsibility, parties: Sequence[str]) -> Row:
+def _row(
+    ground: Ground, row: Responsibility, parties: Sequence[str], letters: Mapping[str, Sequence[str]]
+) -> Row:
     target = ground.book.find(row.id, row.project)
     activity: Phrase = titled(ground, target) if target else (named(ground, row.id, row.project),)
-    return Row((activity, *(_letters(row.roles.get(party, ())) for party in parties)))
+    return Row((activity, *(_letters(letters.get(party, ())) for party in parties)))
 
 
 def _letters(letters: Sequence[str]) -> Phrase:
@@ -66,14 +78,14 @@ def _letters(letters: Sequence[str]) -> Phrase:
     return () if not text else (Strong(text),) if "A" in letters else (text,)
 
 
-def _name(ground: Ground, party: str, project: str) -> str:
-    found = ground.book.find(party, project, ("person", "role", "team"))
+def _name(ground: Ground, party: str) -> str:
+    found = ground.book.find(party, None, _PARTIES)
     return label(found) if found else party
 
 
-def _holders(ground: Ground, parties: Sequence[str], project: str) -> Iterator[tuple[str, Phrase]]:
+def _holders(ground: Ground, parties: Sequence[str]) -> Iterator[tuple[str, Phrase]]:
     for party in parties:
-        role = ground.book.find(party, project, ("role",))
+        role = ground.book.find(party, None, ("role",))
         if isinstance(role, Role):
             deputy: Phrase = (", deputy ", named(ground, role.deputy, None)) if role.deputy else ()
             yield role.label, ((named(ground, role.holder, None), *deputy) if role.holder else ("vacant",))

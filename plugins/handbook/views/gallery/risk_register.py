@@ -21,7 +21,7 @@ from handbook.views.detail.common import follow_up
 from handbook.views.detail.record import in_full
 from handbook.views.detail.risk import review, score
 from handbook.views.drawings.matrix import key
-from handbook.views.naming import missing, owner, titled, worded
+from handbook.views.naming import heading, missing, owner, titled, worded
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "any"
@@ -31,7 +31,7 @@ _COLUMNS = (
     Column("Score"),
     Column("Response"),
     Column("Owner"),
-    Column("Status"),
+    Column("Status", minor=True),
     Column("Next review", minor=True),
 )
 
@@ -60,10 +60,11 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     if not single:
         shown.sort(key=lambda rated: (not rated.risk.is_open, -(rated.score or 0)))
     shown = shown[: options.most]
-    rows = [_row(ground, rated, single) for rated in shown]
+    at_home = single and not options.details
+    rows = [_row(ground, rated, single, at_home) for rated in shown]
     table = Table(_COLUMNS, rows, "Risks", sortable=True, filterable=True)
-    folds = [_fold(ground, rated, single) for rated in shown] if options.details else ()
-    return (table, *folds)
+    folds = [Fold(heading(one.risk), in_full(ground, one.risk, 4), one.risk.address) for one in shown]
+    return (table, *(folds if options.details else ()))
 
 
 def _is_shown(rated: RatedRisk, options: Options) -> bool:
@@ -75,7 +76,7 @@ def _is_shown(rated: RatedRisk, options: Options) -> bool:
     )
 
 
-def _row(ground: Ground, rated: RatedRisk, single: bool) -> Row:
+def _row(ground: Ground, rated: RatedRisk, single: bool, at_home: bool) -> Row:
     risk = rated.risk
     event = (Note(risk.event),) if risk.event else ()
     welcome = (" ", Tag("opportunity", "good")) if risk.nature == "opportunity" else ()
@@ -88,9 +89,8 @@ def _row(ground: Ground, rated: RatedRisk, single: bool) -> Row:
         review(ground, rated),
     )
     place = key((rated.probability, rated.impact)) if rated.probability and rated.impact else ""
-    return Row(
-        cells, anchor=risk.address if single else "", keys=f"{place} {risk.nature} {risk.category}".strip()
-    )
+    keys = f"{place} {risk.nature} {risk.category}".strip()
+    return Row(cells, anchor=risk.address if at_home else "", keys=keys)
 
 
 def _response(ground: Ground, rated: RatedRisk) -> Phrase:
@@ -104,8 +104,3 @@ def _response(ground: Ground, rated: RatedRisk) -> Phrase:
         return kind
     following = min(open_actions, key=lambda action: (action.due is None, action.due or ground.status_date))
     return (*kind, *((Break(),) if kind else ()), *follow_up(ground, risk, following)[1:])
-
-
-def _fold(ground: Ground, rated: RatedRisk, single: bool) -> Fold:
-    name = titled(ground, rated.risk, single)
-    return Fold(tuple(piece for piece in name if not isinstance(piece, Note)), in_full(ground, rated.risk, 4))

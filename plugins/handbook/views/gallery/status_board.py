@@ -13,12 +13,13 @@ from pydantic import Field
 from handbook.analysis.attention import attention
 from handbook.analysis.health import DIMENSIONS
 from handbook.analysis.promise import Promise
-from handbook.analysis.words import age, capital, day, slip
+from handbook.analysis.words import age, capital, slip
 from handbook.records.kinds.project import Project
 from handbook.records.types.text import Line
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Break, Light, Muted, Note, Phrase, Tag
+from handbook.views.dates import day
 from handbook.views.naming import named, ref, worded
 from handbook.views.view import Ground
 

@@ -10,11 +10,12 @@ A colour that somebody states stands beside the computed one, with its reason an
 from collections.abc import Iterator, Sequence
 
 from handbook.analysis.health import Verdict
-from handbook.analysis.words import capital, day
+from handbook.analysis.words import capital
 from handbook.records.kinds.project import Project
 from handbook.views import view
 from handbook.views.block.block import Block, Card, Cards, Paragraph
 from handbook.views.block.inline import MEANINGS, Light, Note, Phrase
+from handbook.views.dates import day
 from handbook.views.naming import named
 from handbook.views.view import Ground, Options
 

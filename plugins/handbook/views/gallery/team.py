@@ -8,7 +8,7 @@ view: team
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from handbook.analysis.words import capital, day, figure
+from handbook.analysis.words import capital, figure
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.project import Project
@@ -19,6 +19,7 @@ from handbook.records.record import Record
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Break, Note, Out, Phrase
+from handbook.views.dates import day
 from handbook.views.naming import joined, label, named, ref
 from handbook.views.view import Ground, Options
 
@@ -78,7 +79,7 @@ def _parts(ground: Ground, charter: Project) -> Sequence[_Part]:
 
     for address, role in _roles(ground, charter):
         found = part(address)
-        if found and role and role not in found.roles:
+        if found and role and role.casefold() not in map(str.casefold, found.roles):
             found.roles.append(role)
     for task in ground.book.of(Task, charter.id):
         for address, share in task.assigned.items() if not (task.finished or task.withheld) else ():

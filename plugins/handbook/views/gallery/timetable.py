@@ -12,13 +12,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.analysis.words import capital, figure
+from handbook.analysis.words import capital
 from handbook.planning.plan import Entry, Plan
 from handbook.records.kinds.task import Task
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Light, Phrase, Strong
-from handbook.views.dates import dated
+from handbook.views.dates import dated, days
 from handbook.views.detail.work import assigned
 from handbook.views.naming import label, missing, ref, titled
 from handbook.views.plans.promised import slipped
@@ -80,12 +80,11 @@ def _row(ground: Ground, plan: Plan, entry: Entry, options: Options) -> Row:
     on, record = ground.status_date, entry.record
     why: tuple[Phrase, ...] = ((capital(entry.driver.text) if entry.driver else "",),) if options.why else ()
     sign = ("◆ ",) if entry.is_milestone else ()
-    days = round(entry.work / plan.day_minutes, 1)
     cells = (
         (*sign, *titled(ground, record)) if entry.is_milestone else (ref(ground, record),),
         () if entry.is_milestone else dated(entry.start.date(), on),
         dated(entry.finish.date(), on),
-        (figure(round(days) or 1, "day"),) if entry.work and not entry.is_milestone else (),
+        (days(round(entry.work / plan.day_minutes) or 1),) if entry.work and not entry.is_milestone else (),
         (f"{entry.progress:.0%}",) if entry.progress else (),
         _spare(ground, plan, entry),
         assigned(ground, record) if isinstance(record, Task) and not record.withheld else (),
@@ -104,7 +103,5 @@ def _spare(ground: Ground, plan: Plan, entry: Entry) -> Phrase:
     if entry.state == "done" or entry.summary:
         return ()
     if entry.total_float < 0:
-        return (Light("red", f"{figure(-entry.total_float // plan.day_minutes, 'day')} too late"),)
-    return (
-        (Strong("critical"),) if entry.critical else (figure(entry.total_float // plan.day_minutes, "day"),)
-    )
+        return (Light("red", f"{days(-entry.total_float // plan.day_minutes)} too late"),)
+    return (Strong("critical"),) if entry.critical else (days(entry.total_float // plan.day_minutes),)

@@ -3,8 +3,9 @@
 from datetime import date
 
 from handbook.analysis.promise import Promise
-from handbook.analysis.words import day, slip
+from handbook.analysis.words import slip
 from handbook.views.block.inline import Light, Muted, Phrase
+from handbook.views.dates import day
 
 
 def said(promise: Promise, status_date: date) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.analysis.promise import Promise
-from handbook.analysis.words import capital, count, day, figure
+from handbook.analysis.words import capital, count, day
 from handbook.planning.plan import Plan
 from handbook.views.block.block import Column, Row, Table
 from handbook.views.block.inline import Phrase, Strong
-from handbook.views.dates import dated
+from handbook.views.dates import dated, days
 from handbook.views.drawings.marks import Bar
 from handbook.views.drawings.timeline import Chart
 from handbook.views.naming import label, ref
@@ -64,7 +64,7 @@ def _spare(line: Line, plan: Plan) -> Phrase:
     entry = line.entry
     if entry is None or entry.summary or entry.state == "done" or entry.total_float <= 0:
         return ()
-    return (figure(max(entry.total_float // plan.day_minutes, 1), "day"),)
+    return (days(max(entry.total_float // plan.day_minutes, 1)),)
 
 
 def description(lines: Sequence[Line], plan: Plan, promises: Promises) -> str:

@@ -119,7 +119,8 @@ def _heading(block: Heading, page: _Page) -> str:
 def _fold(block: Fold, page: _Page) -> str:
     id_ = f' id="{anchor(block.anchor)}"' if block.anchor else ""
     summary = f"<summary>{line(block.title, page.links)}</summary>"
-    return f'<details class="hb-fold"{id_}>{summary}{_all(block.blocks, page)}</details>'
+    # A link to what lies inside a closed fold opens it; a link to the fold itself would not.
+    return f'<details class="hb-fold">{summary}<div{id_}>{_all(block.blocks, page)}</div></details>'
 
 
 def _missing(block: Missing, page: _Page) -> str:
