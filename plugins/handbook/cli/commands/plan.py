@@ -1,0 +1,86 @@
+"""``handbook plan``: the timetable of a project."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from handbook.analysis.case import Case
+from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.words import figure
+from handbook.cli.opening import asks_for_handbook, opened
+from handbook.cli.timetable import COLUMNS, NUMBERS, aligned, data, head, rows
+from handbook.problems import Severity
+from handbook.problems.nearest import did_you_mean
+from handbook.records.book import Book
+
+
+@click.command()
+@click.argument("project")
+@asks_for_handbook
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How the plan is told."
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    project: str,
+    root: Path,
+    audience: str | None,
+    status_date: str | date | None,
+    format_: str,
+) -> None:
+    """Print the timetable of PROJECT in the handbook in ROOT, the folder that holds 'projects'.
+
+    Days are working days. Exits with 0 if the plan has no fault, with 1 if it has, and with 2 if there is no
+    such project.
+    """
+    loaded = opened(root, audience, status_date)
+    if loaded.book.project(project) is None:
+        raise click.UsageError(f"unknown project '{project}'{_cure(loaded.book, project)}")
+    case = Portfolio(loaded.book).case(project)
+    if format_ == "json":
+        click.echo(json.dumps(data(case), indent=2, ensure_ascii=False))
+    else:
+        _print(case)
+    errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+    if errors:
+        click.echo(f"note: {figure(errors, 'error')} in the records; see 'handbook check'", err=True)
+    ctx.exit(1 if case.plan.faults else 0)
+
+
+def _cure(book: Book, project: str) -> str:
+    known = [one.id for one in book.projects]
+    return f" – {did_you_mean(project, known) or 'the projects are ' + ', '.join(known)}" if known else ""
+
+
+def _print(case: Case) -> None:
+    """The head, the table, and the faults; a drawn table only where somebody looks at it."""
+    width = max(len(name) for name, _ in head(case))
+    for name, value in head(case):
+        click.echo(f"{name.ljust(width)}  {value}")
+    table = rows(case.plan)
+    console = Console()
+    if table and console.is_terminal:
+        console.print(_drawn(case, table))
+    elif table:
+        click.echo("\n" + aligned(table))
+    if case.plan.faults:
+        click.echo()
+    for fault in case.plan.faults:
+        click.echo(f"{fault.kind}: {fault.text}")
+
+
+def _drawn(case: Case, table: list[tuple[str, ...]]) -> Table:
+    """The table as it stands on a terminal, what is critical in red and summaries in bold."""
+    drawn = Table(box=None, header_style="bold", pad_edge=False)
+    for name in COLUMNS:
+        drawn.add_column(name, justify="right" if name in NUMBERS else "left", overflow="fold")
+    for entry, row in zip(case.plan, table, strict=True):
+        style = "dim" if entry.state == "done" else "red" if entry.critical else ""
+        drawn.add_row(*(Text(cell, f"bold {style}" if entry.summary else style) for cell in row))
+    return drawn
