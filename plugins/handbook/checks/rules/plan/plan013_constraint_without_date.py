@@ -49,7 +49,11 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
             yield Fault.at(
                 task, "constraint", "date", message=message, cure="remove it, or choose another type"
             )
-        if constraint.type not in _DATELESS and not is_written(task, "constraint", "date"):
+        if (
+            constraint.type not in _DATELESS
+            and constraint.date is None
+            and not is_written(task, "constraint", "date")
+        ):
             message = f"expected a date with {constraint.type}, found none"
             yield Fault.at(
                 task, "constraint", key=True, message=message, cure="write 'date:' beside the type"

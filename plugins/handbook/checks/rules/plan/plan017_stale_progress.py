@@ -60,7 +60,7 @@ def _is_over(portfolio: Portfolio, task: Task) -> bool:
     """Whether the time a task was to take has passed since it was begun, and nothing newer is known."""
     plan = portfolio.plan(task.project or "")
     length = task.duration or (task.estimate.likely if task.estimate else None)
-    if length is None or task.started is None or is_written(task, "remaining"):
+    if length is None or task.started is None or task.remaining or is_written(task, "remaining"):
         return False
     if length.elapsed:
         return (plan.status_date - task.started).days * _DAY > length.minutes(_DAY, 7 * _DAY)
