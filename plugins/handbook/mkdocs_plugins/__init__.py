@@ -1,0 +1,1 @@
+"""The door for MkDocs: thin plugins over the floors below."""

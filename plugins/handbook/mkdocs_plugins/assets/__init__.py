@@ -1,0 +1,1 @@
+"""What the plugins add to a site beside pages."""
