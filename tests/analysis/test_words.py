@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from handbook.analysis import words
 
 STATUS = date(2026, 6, 1)

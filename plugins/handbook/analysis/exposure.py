@@ -12,7 +12,7 @@ class Exposure:
 
     ``score`` is the sum of the scores of open threats, ``residual`` the same after their responses (the
     inherent score where no residual one is given). ``unanswered`` are those above appetite without a
-    response.
+    response, ``unrated`` open threats whose rating is not on the scale.
     """
 
     threats: int = 0
@@ -22,6 +22,7 @@ class Exposure:
     above_appetite: int = 0
     unanswered: int = 0
     reviews_overdue: int = 0
+    unrated: int = 0
 
 
 def exposure(risks: Iterable[RatedRisk]) -> Exposure:
@@ -38,5 +39,6 @@ def exposure(risks: Iterable[RatedRisk]) -> Exposure:
         ),
         above_appetite=len(above),
         unanswered=sum(not one.answered for one in above),
+        unrated=sum(one.score is None for one in threats),
         reviews_overdue=sum(one.review_overdue for one in found),
     )

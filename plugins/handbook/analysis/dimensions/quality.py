@@ -28,12 +28,12 @@ def judge(case: Case) -> Verdict:
     for severity, colour in _GRADES:
         if graded := [issue for issue in open_ if issue.severity == severity]:
             return Verdict(colour, _counted(graded, severity), _RULE)
-    reason = f"{figure(len(open_), 'minor issue')} of quality open" if open_ else "no defect open"
+    reason = f"{_counted(open_)}, none high or critical" if open_ else "no defect open"
     return Verdict("green", reason, _RULE)
 
 
-def _counted(issues: list[Issue], severity: str) -> str:
-    """``1 critical defect, 2 critical off-specifications``."""
+def _counted(issues: list[Issue], severity: str = "") -> str:
+    """``1 critical defect, 2 critical off-specifications open``."""
     kinds = [issue.type for issue in issues]
     counts = [(kind, kinds.count(kind)) for kind in ("defect", "off-specification") if kind in kinds]
-    return ", ".join(figure(number, f"{severity} {kind}") for kind, number in counts) + " open"
+    return ", ".join(figure(number, f"{severity} {kind}".strip()) for kind, number in counts) + " open"

@@ -5,11 +5,11 @@ Judged are open threats with a score above the appetite of the settings.
 - red: one of them has no response: neither a response with an open action nor the acceptance of the sponsor
 - amber: there are some, and all have a response
 - green: no threat is above the appetite
-- none: no risk was ever recorded
+- none: no risk was ever recorded, or no open threat is on the scale
 """
 
 from handbook.analysis.case import Case
-from handbook.analysis.exposure import exposure
+from handbook.analysis.exposure import Exposure, exposure
 from handbook.analysis.health import Verdict
 from handbook.analysis.words import figure
 
@@ -22,13 +22,20 @@ def judge(case: Case) -> Verdict:
     rule = f"red: a threat above the appetite of {appetite} has no response; amber: one is above it"
     found = exposure(case.risks)
     if not found.above_appetite:
-        known = f"{figure(found.threats, 'threat')} within appetite" if found.threats else "no open threat"
-        return Verdict("green", known, rule)
+        return _within(found, rule)
     above = f"{figure(found.above_appetite, 'threat')} above appetite"
     if found.unanswered:
-        return Verdict("red", f"{above}, {found.unanswered} without response", rule)
-    return Verdict(
-        "amber",
-        f"{above}, all with response" if found.above_appetite > 1 else f"{above}, with response",
-        rule,
-    )
+        some = f"{found.unanswered} " if found.above_appetite > 1 else ""
+        return Verdict("red", f"{above}, {some}without response", rule)
+    return Verdict("amber", f"{above}, {'all ' if found.above_appetite > 1 else ''}with response", rule)
+
+
+def _within(found: Exposure, rule: str) -> Verdict:
+    """No threat is known to be above the appetite; one that is not on the scale says nothing."""
+    if not found.threats:
+        return Verdict("green", "no open threat", rule)
+    unrated = f"{figure(found.unrated, 'threat')} not on the scale"
+    if found.unrated == found.threats:
+        return Verdict("none", unrated, rule)
+    known = f"{figure(found.threats - found.unrated, 'threat')} within appetite"
+    return Verdict("green", f"{known}, {unrated}" if found.unrated else known, rule)

@@ -67,7 +67,7 @@ def _doubts(case: Case, deliverables: tuple[Deliverable, ...], off: list[Issue])
     if vague:
         yield f"{figure(len(vague), 'deliverable')} without acceptance criteria"
     if off:
-        yield f"{len(off)} off-specification"
+        yield f"{len(off)} off-specification open"
 
 
 def _off_specification(case: Case) -> list[Issue]:

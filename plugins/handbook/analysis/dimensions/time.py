@@ -6,7 +6,7 @@ the colour.
 - red: one slips by the red threshold or more, or beyond the time tolerance of the charter if it has one
 - amber: one slips by the amber threshold or more, or the plan has a fault, so that its dates are in doubt
 - green: no promise slips that far, or all are reached
-- none: nothing is promised, or nothing says when it will be reached
+- none: nothing is promised, nothing says when it will be reached, or the project is over
 
 A promise that has passed slips from its date to the status date at least, whether a plan knows it or not.
 """
@@ -74,6 +74,8 @@ def _nothing_open(case: Case, limits: Limits) -> Verdict:
     promised = [promise for promise in case.promises if promise.due]
     if promised and all(promise.reached for promise in promised):
         return Verdict("green", "every promise reached", str(limits))
+    if case.is_over:
+        return Verdict("none", "the project is over")
     if promised or case.project.finish:
         return Verdict("none", "no forecast for what is promised")
     return Verdict("none", "nothing is promised")
