@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from handbook.analysis.words import capital
 from handbook.records.parts import FollowUp
 from handbook.records.record import Link, Record
-from handbook.views.block.block import Block, Items, Pairs
+from handbook.views.block.block import Block, Heading, Items, Pairs
 from handbook.views.block.inline import Muted, Out, Phrase, Tag
 from handbook.views.dates import due
 from handbook.views.naming import joined, named, prose
@@ -30,7 +30,8 @@ def ending(ground: Ground, record: Record, heading_level: int) -> Iterator[Block
     if record.description.strip():
         yield prose(ground, record, record.description, heading_level)
     if record.notes.strip():
-        yield prose(ground, record, record.notes, heading_level)
+        yield Heading(("Notes",), heading_level)
+        yield prose(ground, record, record.notes, min(heading_level + 1, 6))
     links = joined((_link(ground, record, link) for link in record.links), ", ")
     tags = joined(((Tag(tag),) for tag in record.tags), " ")
     yield from pairs((("Links", links), ("Tags", tags)))

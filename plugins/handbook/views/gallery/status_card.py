@@ -54,4 +54,4 @@ def _stated(ground: Ground, charter: Project, verdict: Verdict) -> Phrase:
     until = f", until {day(stated.until, ground.status_date)}" if stated.until else ""
     reason = f": {stated.reason}" if stated.reason else ""
     who = named(ground, stated.by or charter.manager, charter.id)
-    return (Light(stated.colour, f"{MEANINGS[stated.colour]}, says "), who, f"{reason}{until}")
+    return (Light(stated.colour, f"{MEANINGS[stated.colour]}, says"), " ", who, f"{reason}{until}")

@@ -48,7 +48,7 @@ def light(colour: str, text: str = "") -> str:
     spoken = f'<span class="hb-sr">{meaning}</span>' if meaning else ""
     return (
         f'<span class="hb-light hb-{colour}"><span aria-hidden="true">{SHAPES[colour]}</span>{spoken}'
-        f"{' ' if text else ''}{escape(text)}</span>"
+        f"{'&nbsp;' if text else ''}{escape(text)}</span>"
     )
 
 

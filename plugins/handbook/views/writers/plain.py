@@ -130,7 +130,8 @@ def _card(card: Card, page: _Page) -> str:
     mark = f"{light(card.colour)} – " if card.colour else ""
     lines = [line(phrase, page.links) for phrase in card.lines]
     home = f'<a id="{anchor(card.anchor)}"></a>' if card.anchor else ""
-    return home + "; ".join(filter(None, (f"{mark}**{title}**" if title else mark, *lines)))
+    written = "; ".join(filter(None, (f"{mark}**{title}**" if title else mark, *lines)))
+    return home + written.replace("; – ", " – ")
 
 
 def _heading(block: Heading, page: _Page) -> str:

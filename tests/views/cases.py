@@ -1,0 +1,54 @@
+"""What each view is asked to show in the tests: the project of the page, and options."""
+
+from typing import Any, NamedTuple
+
+
+class Case(NamedTuple):
+    """One drawing of a view."""
+
+    project: str | None
+    options: dict[str, Any]
+
+
+APOLLO, PORTFOLIO = "apollo", None
+
+CASES: dict[str, tuple[Case, ...]] = {
+    "charter": (Case(APOLLO, {}),),
+    "decision": (Case(APOLLO, {"record": "D-2"}), Case(PORTFOLIO, {"record": "apollo/D-1"})),
+    "decision-log": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "proposed"})),
+    "decisions-needed": (Case(APOLLO, {}), Case(PORTFOLIO, {"most": 1})),
+    "deliverables": (Case(APOLLO, {}),),
+    "headline": (Case(APOLLO, {}), Case("hermes", {}), Case("idle", {})),
+    "issue-log": (Case(APOLLO, {"show": "all", "details": True}), Case(PORTFOLIO, {})),
+    "milestones": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "open", "from": "2026-06", "most": 3})),
+    "portfolio-summary": (Case(PORTFOLIO, {}),),
+    "raci-matrix": (Case(APOLLO, {}), Case(APOLLO, {"kind": "tasks"})),
+    "record": (
+        Case(APOLLO, {"record": "R-5"}),
+        Case(APOLLO, {"record": "plan.build.api"}),
+        Case(APOLLO, {"record": "M-2"}),
+        Case(APOLLO, {"record": "service"}),
+        Case(APOLLO, {"record": "@ana"}),
+    ),
+    "records": (
+        Case(APOLLO, {"kind": "risk", "columns": ["title", "owner", "probability", "affects"], "sort": "-probability"}),
+        Case(PORTFOLIO, {"kind": "task", "columns": ["id", "title", "after", "assigned", "deadline"], "where": {"assigned": "ana"}}),
+        Case(PORTFOLIO, {"kind": "person", "columns": ["name", "leave", "capacity"], "where": {"name": "~ruiz"}}),
+    ),
+    "report": (Case(APOLLO, {}), Case(APOLLO, {"record": "2026-04-30"}), Case("hermes", {})),
+    "reports": (Case(APOLLO, {}),),
+    "risk-matrix": (Case(APOLLO, {}), Case(PORTFOLIO, {"kind": "opportunity"})),
+    "risk-register": (Case(APOLLO, {"details": True}), Case(PORTFOLIO, {"show": "all", "kind": "threat", "least": 5})),
+    "roadmap": (Case(PORTFOLIO, {}), Case(PORTFOLIO, {"group": "manager", "milestones": "all", "to": "2026-12"})),
+    "status-board": (Case(PORTFOLIO, {}), Case(PORTFOLIO, {"manager": "ana"})),
+    "status-card": (Case(APOLLO, {}), Case("idle", {})),
+    "team": (Case(APOLLO, {}),),
+    "timeline": (
+        Case(APOLLO, {"links": True}),
+        Case(APOLLO, {"group": "owner", "from": "2026-04", "to": "2026-08"}),
+        Case(APOLLO, {"group": "deliverable", "depth": 0, "spare": False}),
+        Case("idle", {}),
+    ),
+    "timetable": (Case(APOLLO, {"why": True}), Case(APOLLO, {"show": "critical"})),
+    "wbs": (Case(APOLLO, {}),),
+}
