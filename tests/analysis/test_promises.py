@@ -43,6 +43,12 @@ def test_promises_in_order_of_their_dates() -> None:
     assert "\n".join(map(str, promises)) == FOUND.strip()
 
 
+def test_a_milestone_that_is_withheld_promises_nothing() -> None:
+    text = BOOK.replace("late: {due", "late: {withheld: true, due", 1)
+    promises = Portfolio(book(text)).promises("apollo")
+    assert "late" not in [one.milestone.id for one in promises]
+
+
 def test_what_was_typed_and_what_delays_the_project_is_known() -> None:
     promises = Portfolio(book(BOOK)).promises("apollo")
     assert [one.milestone.id for one in promises if one.by_hand] == ["by_hand", "passed_by_hand"]

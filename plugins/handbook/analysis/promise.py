@@ -49,9 +49,13 @@ class Promise:
 
 
 def promises(book: Book, project: Project, plan: Plan) -> tuple[Promise, ...]:
-    """The milestones of a project by the dates promised, else expected; those with neither last."""
+    """The milestones of a project by the dates promised, else expected; those with neither last.
+
+    Milestones that the reader may not see take part in the plan, but promise this reader nothing.
+    """
     limits = Limits.of(project, book.settings.thresholds.time)
-    found = [_promise(milestone, plan, limits) for milestone in book.of(Milestone, project.id)]
+    shown = (milestone for milestone in book.of(Milestone, project.id) if not milestone.withheld)
+    found = [_promise(milestone, plan, limits) for milestone in shown]
     return tuple(sorted(found, key=lambda one: one.due or one.expected or date.max))
 
 
