@@ -95,7 +95,8 @@ def _told(code: str, options: type[Part], error: ErrorDetails) -> tuple[str, str
 @cache
 def rule_cure(code: str) -> str:
     """What to write instead of a code, or beginning of one, that no rule has."""
-    return did_you_mean(code, modules()) or "'handbook explain' lists all rules"
+    families = {known.rstrip("0123456789") for known in modules()}
+    return did_you_mean(code, {*modules(), *families}) or "'handbook explain' lists all rules"
 
 
 def _at(book: Book, path: tuple[str | int, ...], message: str, cure: str) -> Fault:

@@ -32,6 +32,11 @@ def rule(code: str) -> Rule:
     return rule_of(import_module(modules()[code]))
 
 
+def name_of(code: str) -> str:
+    """The name of the rule with a code, from its file name; empty if there is no such rule."""
+    return modules().get(code, "").rpartition(".")[2].partition("_")[2].replace("_", "-")
+
+
 def rules() -> tuple[Rule, ...]:
     """All rules, in order of their codes."""
     return tuple(rule(code) for code in modules())

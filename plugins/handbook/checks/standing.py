@@ -36,7 +36,7 @@ def open_records(book: Book, model: type[R]) -> Iterator[R]:
 
 
 def open_entries(portfolio: Portfolio) -> Iterator[Entry]:
-    """The entries of the plans of projects that have not ended and whose plan lacks nothing, without blanks."""
+    """The entries of the plans of projects that have not ended, if they lack nothing; without blanks."""
     for project in planned_projects(portfolio.book):
         yield from (entry for entry in portfolio.plan(project.id) if not entry.record.withheld)
 

@@ -6,7 +6,7 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from collections.abc import Iterator, Sequence
 
-from handbook.checks.registry import rule
+from handbook.checks.registry import name_of
 from handbook.checks.reporters import text
 from handbook.checks.reporters._safe import safe
 from handbook.checks.summary import summary
@@ -43,7 +43,7 @@ def _worst(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 def _command(problem: Problem) -> str:
     place = problem.place
-    title = f"{problem.code} {rule(problem.code).name}"
+    title = f"{problem.code} {name_of(problem.code)}"
     facts = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(title)}"
     return f"::{_COMMANDS[problem.severity]} {facts}::{_data(_told(problem))}"
 

@@ -11,7 +11,7 @@
 import json
 from collections.abc import Sequence
 
-from handbook.checks.registry import rule
+from handbook.checks.registry import name_of
 from handbook.checks.summary import counted
 from handbook.problems import Problem
 
@@ -31,7 +31,7 @@ def report(problems: Sequence[Problem]) -> str:
 def _entry(problem: Problem) -> dict[str, object]:
     return {
         "code": problem.code,
-        "name": rule(problem.code).name,
+        "name": name_of(problem.code),
         "severity": str(problem.severity),
         "message": problem.message,
         "cure": problem.cure,

@@ -2,9 +2,9 @@
 
 import click
 
+from handbook.checks.fitting import rule_cure
 from handbook.checks.registry import modules, rule, rules
 from handbook.checks.rule import Rule
-from handbook.problems.nearest import did_you_mean
 
 
 @click.command()
@@ -17,8 +17,7 @@ def command(code: str | None) -> None:
         return
     found = [known for known in rules() if known.code.startswith(wanted)]
     if not found:
-        cure = did_you_mean(wanted, modules()) or "'handbook explain' lists all rules"
-        raise click.UsageError(f"unknown rule '{code}' – {cure}")
+        raise click.UsageError(f"unknown rule '{code}' – {rule_cure(wanted)}")
     click.echo(_list(found), nl=False)
 
 

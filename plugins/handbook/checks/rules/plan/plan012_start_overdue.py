@@ -27,8 +27,10 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_entries
+from handbook.checks.standing import planned_projects
+from handbook.planning.plan import Entry
 from handbook.problems import Severity
+from handbook.records.kinds.task import Task
 
 CODE = "PLAN012"
 NAME = "start-overdue"
@@ -36,12 +38,20 @@ SEVERITY = Severity.WARNING
 
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
-    """Open tasks of projects not on hold that only the status date holds back."""
-    book = portfolio.book
-    for entry in open_entries(portfolio):
-        held = entry.driver is not None and entry.driver.kind == "status" and entry.state == "open"
-        project = book.project(entry.record.project or "")
-        if held and project and project.status == "active" and not entry.summary and not entry.is_milestone:
-            message = f"expected '{entry.record.id}' to have begun, for nothing holds it up, found no start"
-            cure = "write 'started:', or what it waits for under 'after:', or an SNET constraint"
-            yield Fault.at(entry.record, message=message, cure=cure)
+    """Open tasks of active projects that only the status date holds back; not those in circles."""
+    for project in planned_projects(portfolio.book):
+        if project.status != "active":
+            continue
+        plan = portfolio.plan(project.id)
+        circles = {id(record) for fault in plan.faults if fault.kind == "cycle" for record in fault.records}
+        for entry in plan:
+            task = entry.record
+            if isinstance(task, Task) and _is_overdue(entry) and id(task) not in circles:
+                message = f"expected '{task.id}' to have begun, for nothing holds it up, found no start"
+                cure = "write 'started:', or what it waits for under 'after:', or an SNET constraint"
+                yield Fault.at(task, message=message, cure=cure)
+
+
+def _is_overdue(entry: Entry) -> bool:
+    held = entry.driver is not None and entry.driver.kind == "status"
+    return held and entry.state == "open" and not entry.summary and not entry.record.withheld

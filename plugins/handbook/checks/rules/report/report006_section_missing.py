@@ -7,9 +7,9 @@ Fails:
 
 ```markdown title="apollo/reports/2026-02-27.md"
 ---
-author: ana
+author: ana  # REPORT006
 ---
-## Accomplished  <!-- REPORT006 -->
+## Accomplished
 
 Design is done.
 
@@ -74,4 +74,4 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
         missing = [section for section in _SECTIONS if section not in headings]
         if missing:
             message = f"expected headings {listed(list(_SECTIONS))}, found no {' and no '.join(missing)}"
-            yield Fault.at(last, "description", message=message, cure=f"add '## {missing[0].capitalize()}'")
+            yield Fault.at(last, message=message, cure=f"add '## {missing[0].capitalize()}'")

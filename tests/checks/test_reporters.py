@@ -1,0 +1,113 @@
+"""Reporters: the same problems for people, programs and GitHub."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from handbook.checks.reporters import github, text
+from handbook.checks.reporting import formats, reporter
+from handbook.problems import Place, Problem, Severity
+
+LATE = Problem(
+    "RISK005",
+    "expected a review by 2026-02-20, found none",
+    Place("projects/apollo/risks.yml", 7, 14),
+    Severity.WARNING,
+    "look at it",
+    "apollo",
+)
+ODD = Problem(
+    "CHECK009", "100% of\n::error::it\x1b[2J: odd, very", Place("projects/a,b:c.yml", 1, 2), fatal=True
+)
+
+
+def test_formats_are_found_by_their_files() -> None:
+    assert formats() == ("github", "json", "text")
+
+
+def test_a_line_for_each_and_a_count() -> None:
+    assert text.report([ODD, LATE]).splitlines() == [
+        "projects/a,b:c.yml:1:2: CHECK009 100% of\\n::error::it\\x1b[2J: odd, very",
+        "projects/apollo/risks.yml:7:14: RISK005 expected a review by 2026-02-20, found none – look at it",
+        "1 error, 1 warning",
+    ]
+
+
+def test_nothing_found() -> None:
+    assert text.report([]) == "no problems\n"
+    assert json.loads(reporter("json")([]))["problems"] == []
+    assert github.report([]) == "no problems\n"
+
+
+def test_parts_of_a_line_are_painted() -> None:
+    painted = text.report([LATE], lambda told, what: f"<{what}:{told}>").splitlines()[0]
+    assert painted.startswith("<place:projects/apollo/risks.yml:7:14:> <warning:RISK005> expected")
+    assert painted.endswith("<cure: – look at it>")
+
+
+def test_json_says_everything() -> None:
+    assert json.loads(reporter("json")([ODD, LATE])) == {
+        "version": 1,
+        "counts": {"error": 1, "warning": 1, "info": 0},
+        "problems": [
+            {
+                "code": "CHECK009",
+                "name": "rule-broken-down",
+                "severity": "error",
+                "message": ODD.message,
+                "cure": "",
+                "file": "projects/a,b:c.yml",
+                "line": 1,
+                "column": 2,
+                "project": None,
+                "fatal": True,
+            },
+            {
+                "code": "RISK005",
+                "name": "review-overdue",
+                "severity": "warning",
+                "message": LATE.message,
+                "cure": "look at it",
+                "file": "projects/apollo/risks.yml",
+                "line": 7,
+                "column": 14,
+                "project": "apollo",
+                "fatal": False,
+            },
+        ],
+    }
+
+
+def test_a_command_to_github_holds_one_problem_and_nothing_else() -> None:
+    commands = [line for line in github.report([ODD, LATE]).splitlines() if line.startswith("::")]
+    assert commands == [
+        "::error file=projects/a%2Cb%3Ac.yml,line=1,col=2,title=CHECK009 rule-broken-down::"
+        "100%25 of\\n::error::it\\x1b[2J: odd, very",
+        "::warning file=projects/apollo/risks.yml,line=7,col=14,title=RISK005 review-overdue::"
+        "expected a review by 2026-02-20, found none – look at it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severity", "command"),
+    [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "notice")],
+)
+def test_github_is_sent_no_more_than_it_shows(severity: Severity, command: str) -> None:
+    many = [Problem("RISK005", f"number {n}", Place("a.yml", n), severity) for n in range(30)]
+    worst = Problem("CHECK009", "the worst", Place("z.yml"), severity, fatal=True)
+    lines = github.report([*many, worst]).splitlines()
+    sent = [line for line in lines if line.startswith(f"::{command} ")]
+    assert len(sent) == 10
+    assert "the worst" in sent[0]
+    assert sum("RISK005 number" in line for line in lines if not line.startswith("::")) == 30
+
+
+def test_the_page_of_a_run_lists_problems_as_plain_text() -> None:
+    page = github.step_summary([Problem("RISK005", "a | b <img src=x> **c** [d](e)", Place("f.yml"))])
+    assert page.splitlines()[0] == "### Handbook: 1 error"
+    row = page.splitlines()[-1]
+    assert row.count(" | ") == 3
+    assert "<img" not in row
+    assert "\\*\\*c\\*\\*" in row
+    assert "\\[d\\](e)" in row

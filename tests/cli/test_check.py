@@ -1,0 +1,127 @@
+"""`handbook check`: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.checks.handbooks import BASE, lay
+from tests.cli.conftest import HANDBOOK, RISKS, Done
+
+Run = Callable[..., Done]
+OVERDUE = "projects/apollo/risks.yml:10:14: RISK005 expected a review by 2026-02-20, found none"
+UNKNOWN = "projects/apollo/risks.yml:6:10: REF001 unknown person 'anna' – did you mean 'ana'?"
+
+
+def test_a_clean_handbook(handbook: Run, tmp_path: Path) -> None:
+    lay(tmp_path, {})
+    done = handbook("check", "--strict")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "no problems\n", "")
+
+
+def test_warnings_count_when_it_is_strict(handbook: Run, warned: Path) -> None:
+    assert handbook("check").returncode == 0
+    assert handbook("check", "--strict").returncode == 1
+
+
+def test_errors_always_count(handbook: Run, failed: Path) -> None:
+    done = handbook("check")
+    first, second, summary = done.stdout.splitlines()
+    assert first == UNKNOWN
+    assert second.startswith(OVERDUE)
+    assert summary == "1 error, 1 warning"
+    assert done.returncode == 1
+
+
+def test_rules_can_be_chosen(handbook: Run, failed: Path) -> None:
+    assert handbook("check", "--select", "RISK").stdout.startswith(OVERDUE)
+    assert handbook("check", "--ignore", "risk005,REF").stdout == "no problems\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("nowhere",), "'nowhere' does not exist"),
+        (("--select", "RSIK"), "unknown rule 'RSIK' – did you mean 'RISK"),
+        (("--status-date", "2 March"), "expected commit, today, or a date like 2026-03-31, found '2 March'"),
+        (("--format", "sarif"), "'sarif' is not one of"),
+        (("--audience", "publik"), "found 'publik' – did you mean 'public'?"),
+    ],
+)
+def test_what_cannot_be_checked(words: tuple[str, ...], told: str, handbook: Run, warned: Path) -> None:
+    done = handbook("check", *words)
+    assert done.returncode == 2
+    assert told in " ".join((done.stdout + done.stderr).split())
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_projects_cannot_be_checked(handbook: Run) -> None:
+    done = handbook("check")
+    assert done.returncode == 2
+    assert "READ012" in done.stdout
+
+
+def test_paths_are_seen_from_where_it_runs(handbook: Run, tmp_path: Path) -> None:
+    lay(tmp_path / "docs" / "book", {"apollo/risks.yml": RISKS.format(owner="anna")})
+    done = handbook("check", "docs/book")
+    assert done.stdout.startswith("docs/book/projects/apollo/risks.yml:6:10: REF001")
+    assert (tmp_path / done.stdout.partition(":")[0]).is_file()
+
+
+def test_json_is_all_that_is_printed(handbook: Run, failed: Path) -> None:
+    found = json.loads(handbook("check", "--format", "json").stdout)
+    assert found["counts"] == {"error": 1, "warning": 1, "info": 0}
+    assert [problem["code"] for problem in found["problems"]] == ["REF001", "RISK005"]
+
+
+def test_github_gets_annotations_and_a_page(handbook: Run, failed: Path, tmp_path: Path) -> None:
+    page = tmp_path / "summary.md"
+    page.write_text("before\n")
+    done = handbook("check", "--format", "github", GITHUB_STEP_SUMMARY=str(page))
+    assert UNKNOWN in done.stdout
+    place = "file=projects/apollo/risks.yml,line=6,col=10,title=REF001 unknown-reference"
+    assert f"::error {place}::unknown person 'anna' – did you mean 'ana'?" in done.stdout.splitlines()
+    assert page.read_text().startswith("before\n### Handbook: 1 error, 1 warning\n")
+    assert done.returncode == 1
+
+
+def test_no_page_is_written_without_being_asked(handbook: Run, failed: Path) -> None:
+    before = sorted(failed.rglob("*"))
+    handbook("check", "--format", "github")
+    assert sorted(failed.rglob("*")) == before
+
+
+def test_a_restricted_reader_is_told_nothing_of_what_they_may_not_see(handbook: Run, tmp_path: Path) -> None:
+    risks = RISKS.format(owner="anna") + "  audience: restricted\n"
+    charter = (BASE / "apollo" / "project.yml").read_text() + "audience: public\n"
+    lay(tmp_path, {"apollo/risks.yml": risks, "apollo/project.yml": charter})
+    assert "supplier" not in handbook("check", "--audience", "public").stdout
+    assert "REF001" not in handbook("check", "--audience", "public").stdout
+    assert "REF001" in handbook("check").stdout
+
+
+@pytest.mark.parametrize(("environment", "is_coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_is_coloured_unless_it_is_not_to_be(
+    environment: dict[str, str], is_coloured: bool, failed: Path
+) -> None:
+    told = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    ours, theirs = pty.openpty()
+    command = [str(HANDBOOK), "check"]
+    subprocess.run(command, cwd=failed, env={**told, **environment}, stdout=theirs, check=False)
+    os.close(theirs)
+    printed = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "REF001" in printed
+    assert ("\x1b[" in printed) == is_coloured
+
+
+def test_a_terminal_that_knows_only_ascii(handbook: Run, failed: Path) -> None:
+    done = handbook("check", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert done.returncode == 1, done.stderr
+    assert "REF001" in done.stdout
