@@ -74,7 +74,8 @@ class Assembly:
         self.broken.update(f"{project or ''}/{name}".casefold() for name in reading.lost)
         self.allowances += (self._allowance(sheet.file, *allowed) for allowed in reading.allowed)
         wrap = kinds()[sheet.kinds[0]].wrap
-        source = Source(sheet.file, b"" if reading.lost else raw, reading.body, reading.body_line, wrap)
+        # What was refused must never be composed; what has no records needs no places.
+        source = Source(sheet.file, raw if reading.raws else b"", reading.body, reading.body_line, wrap)
         locator = source if self.circles.reader is None else SealedSource(sheet.file, {})
         self.sources[sheet.file] = locator
         told = any(flaw.code == "READ015" for flaw in reading.flaws)
@@ -82,7 +83,7 @@ class Assembly:
 
     def _allowance(self, file: str, code: str, line: int, until: str, reason: str) -> Allowance:
         """A reason stands in a comment, which belongs to no record: only who may read everything is told."""
-        told = "" if self.circles.reader else reason
+        told = "withheld" if reason and self.circles.reader else reason
         return Allowance(code, file, line, date.fromisoformat(until) if until else None, told)
 
     def _bounded(self, items: list[Item]) -> list[Item]:

@@ -93,7 +93,7 @@ def survey(tree: Tree, top: str) -> Survey:
             _project(tree, path, entry.name, found)
         else:
             message = f"the project '{entry.name}' has the id of '{top}/{first}'"
-            cure = "choose another name; ids differ in more than case"
+            cure = "choose another name; ids are compared without case"
             found.problems.append(Problem("FIELD008", message, Place(path), cure=cure))
     if not found.projects:
         cure = f"make a folder for a project, with its charter: {top}/<project>/project.yml"

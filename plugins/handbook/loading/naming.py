@@ -89,15 +89,15 @@ def _malformed(item: Item, project: str | None) -> Problem | None:
 
 
 def _clash(item: Item, first: Item, project: str | None) -> Problem:
-    differs = "" if item.raw.id == first.raw.id else f" as '{first.raw.id}'"
-    message = f"the id '{item.raw.id}' is taken{differs} in {first.place}"
-    return Problem(
-        "FIELD008",
-        message,
-        item.place,
-        cure="choose another id; ids differ in more than case",
-        project=project,
-    )
+    id_, taken = item.raw.id, first.raw.id
+    if kinds()[item.raw.kind].single:
+        message, cure = f"the {item.raw.kind} '{id_}' stands in {first.place} already", "keep one of the two"
+    elif id_ == taken:
+        message, cure = f"the id '{id_}' is taken in {first.place}", "choose another id"
+    else:
+        message = f"the id '{id_}' is taken as '{taken}' in {first.place}"
+        cure = "choose another id; ids are compared without case"
+    return Problem("FIELD008", message, item.place, cure=cure, project=project)
 
 
 @cache

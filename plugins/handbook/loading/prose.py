@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 class Dropped(NamedTuple):
@@ -47,7 +48,7 @@ def dropped(markdown: str) -> Iterator[Dropped]:
 def _tags(token: "Token") -> Iterator[tuple[int, str]]:
     """The tags of one block: the line inside the block, and the tag as far as its name."""
     if token.type == "html_block":
-        for found in _TAG.finditer(token.content):
+        for found in _TAG.finditer(_COMMENT.sub(_blank, token.content)):
             yield token.content.count("\n", 0, found.start()), found[0]
     walked = 0
     for child in token.children or ():
@@ -56,6 +57,10 @@ def _tags(token: "Token") -> Iterator[tuple[int, str]]:
             if child.type == "html_inline" and (tag := _TAG.match(child.content)):
                 yield token.content.count("\n", 0, at), tag[0]
             walked += len(child.content)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 @cache

@@ -5,7 +5,6 @@ import stat
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )

@@ -36,12 +36,9 @@ def marked_paths(
     entered.
     """
     for name, field in model.model_fields.items():
-        marks = [mark for mark in field.metadata if is_mark(mark)]
-        if marks:
-            yield from (((name,), mark) for mark in marks)
-        else:
-            inside = _in_type(field.annotation, is_mark, (*around, model))
-            yield from (((name, *path), mark) for path, mark in inside)
+        yield from (((name,), mark) for mark in field.metadata if is_mark(mark))
+        inside = _in_type(field.annotation, is_mark, (*around, model))
+        yield from (((name, *path), mark) for path, mark in inside)
 
 
 def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) -> Iterator[Mention]:
@@ -66,8 +63,8 @@ def _in_type(
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *marks = get_args(annotation)
-        own = [mark for mark in marks if is_mark(mark)]
-        yield from [((), mark) for mark in own] or _in_type(inner, is_mark, around)
+        yield from (((), mark) for mark in marks if is_mark(mark))
+        yield from _in_type(inner, is_mark, around)
     elif origin in (Union, UnionType):
         for option in get_args(annotation):
             yield from _in_type(option, is_mark, around)

@@ -24,7 +24,7 @@ R-1:
   probability: low
   impact: minor
   status: monitoring
-  notes: Sie baten um mehr Zeit – dreimal
+  notes: They asked for more time – twice
 ```
 """
 
