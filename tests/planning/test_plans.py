@@ -77,6 +77,6 @@ def test_many_tangled_links_are_untangled() -> None:
     )
     found = plan(book(f"apollo:\n  tasks:\n{tasks}"), "apollo")
     assert len(found.entries) == 30
-    assert {fault.kind for fault in found.faults} == {"cycle"}
+    assert str(found.faults[-1]).endswith("are left out of a tangle of circles")
     finishes = [entry.finish for entry in found]
     assert finishes == sorted(finishes)

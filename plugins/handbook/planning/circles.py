@@ -6,7 +6,7 @@ from typing import NamedTuple
 from handbook.schedule import CONTINUOUS, Activity, Cycle, Link, Network
 from handbook.schedule.logic import logic
 
-_ROUNDS = 20
+_ROUNDS = 8
 
 
 class Circle(NamedTuple):
@@ -19,12 +19,19 @@ class Circle(NamedTuple):
     cut: int
 
 
-def circles(parents: Sequence[int | None], links: Sequence[Link]) -> list[Circle]:
-    """The circles among activities, so chosen that there is none left without the links that are cut.
+class Cuts(NamedTuple):
+    """The circles that were opened one by one, and the links that were left out of a tangle at once."""
 
-    ``parents`` gives the group around each activity. Plans are written in the order of the work, so the
-    link that closes a circle is one that leads backward in reading order, the last one if there are
-    several. A tangle that is not open after twenty rounds loses all its backward links.
+    circles: list[Circle]
+    rest: list[int]
+
+
+def cuts(parents: Sequence[int | None], links: Sequence[Link]) -> Cuts:
+    """What to leave out so that no activities wait for each other.
+
+    ``parents`` gives the group around each activity. Plans are written in the order of the work, so the link
+    that closes a circle is one that leads backward in reading order, the last one if there are several. A
+    tangle that is not open after eight rounds loses all its backward links.
     """
     activities = tuple(Activity(at, parent=parent) for at, parent in enumerate(parents))
     found: list[Circle] = []
@@ -35,8 +42,8 @@ def circles(parents: Sequence[int | None], links: Sequence[Link]) -> list[Circle
             found.append(Circle(loop, _closing(loop, kept)))
             del kept[found[-1].cut]
         if not loops:
-            return found
-    return found + [Circle((link.pred, link.succ), at) for at, link in kept.items() if link.pred > link.succ]
+            return Cuts(found, [])
+    return Cuts(found, [at for at, link in kept.items() if link.pred > link.succ])
 
 
 def _loops(activities: tuple[Activity, ...], links: Iterable[Link]) -> list[tuple[int, ...]]:

@@ -70,23 +70,28 @@ def draft(outline: Outline, tools: Tools, abroad: Abroad) -> Draft:
 
 
 def _unplaced(outline: Outline, ties: list[Tie]) -> set[int]:
-    """Milestones without a date that wait for nothing that is planned."""
+    """Milestones without a date that wait for nothing that is planned, and summaries of nothing else."""
     items = outline.work.items
-    after: dict[int, set[int | None]] = {}
-    before: dict[int, list[int]] = {}
+    # What gives each of them its date, and what each of them gives a date to.
+    sources: dict[int, set[int | None]] = {at: set() for at, item in enumerate(items) if _is_dateless(item)}
+    targets: dict[int, list[int]] = {}
     for tie in ties:
-        after.setdefault(tie.successor, set()).add(tie.inside)
-        if tie.inside is not None:
-            before.setdefault(tie.inside, []).append(tie.successor)
-    found: set[int] = set()
-    waiting = [at for at, item in enumerate(items) if _is_dateless(item) and not after.get(at)]
+        if tie.successor in sources:
+            sources[tie.successor].add(tie.inside)
+            targets.setdefault(-1 if tie.inside is None else tie.inside, []).append(tie.successor)
+    for at, parent in enumerate(outline.parents):
+        if parent is not None:
+            sources.setdefault(parent, set()).add(at)
+            targets.setdefault(at, []).append(parent)
+    waiting = [at for at, given in sources.items() if not given]
+    found = set(waiting)
     while waiting:
         at = waiting.pop()
-        found.add(at)
-        for successor in before.get(at, ()):
-            after[successor].discard(at)
-            if not after[successor] and _is_dateless(items[successor]) and successor not in found:
-                waiting.append(successor)
+        for target in targets.get(at, ()):
+            sources[target].discard(at)
+            if not sources[target] and target not in found:
+                found.add(target)
+                waiting.append(target)
     return found
 
 

@@ -103,7 +103,10 @@ class Plans(Mapping[str, Plan]):
             try:
                 found = self._try(self._outlines[key], around)
             except Cycle:
-                (self._outlines[key],) = untangled([self._outlines[key]])
+                tangled = self._outlines[key]
+                (self._outlines[key],) = untangled([tangled])
+                if len(self._outlines[key].ties) == len(tangled.ties):
+                    raise
                 continue
             finish = Moments().at(found.timetable.project_finish).date()
             dates.append(finish)

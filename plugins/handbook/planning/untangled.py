@@ -1,12 +1,13 @@
 """Projects whose work waits in a circle, planned without the dependencies that close it."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from handbook.planning.breakdown import Item
-from handbook.planning.circles import circles
+from handbook.planning.circles import cuts
 from handbook.planning.outline import Outline
 from handbook.planning.plan import PlanFault
 from handbook.planning.ties import Tie
@@ -21,17 +22,19 @@ def untangled(outlines: Sequence[Outline]) -> list[Outline]:
     """
     numbers = _Numbers(outlines)
     tied = [(at, tie) for at, one in enumerate(outlines) for tie in one.ties if numbers.knows(at, tie)]
-    found = circles(numbers.parents(), [numbers.link(at, tie) for at, tie in tied])
-    cut = {id(tied[one.cut][1]) for one in found}
+    found = cuts(numbers.parents(), [numbers.link(at, tie) for at, tie in tied])
     faults: list[list[PlanFault]] = [list(one.faults) for one in outlines]
-    for one in found:
+    for one in found.circles:
         at, tie = tied[one.cut]
         items = [numbers.item(number) for number in one.activities]
         fault = _fault(items, outlines[at].work.items[tie.successor], tie.target)
         for project in sorted({numbers.project(number) for number in one.activities}):
             faults[project].append(fault)
+    for at, number in Counter(tied[cut][0] for cut in found.rest).items():
+        faults[at].append(_tangle(number))
+    left_out = {id(tied[cut][1]) for cut in (*(one.cut for one in found.circles), *found.rest)}
     return [
-        replace(one, ties=tuple(tie for tie in one.ties if id(tie) not in cut), faults=tuple(own))
+        replace(one, ties=tuple(tie for tie in one.ties if id(tie) not in left_out), faults=tuple(own))
         for one, own in zip(outlines, faults, strict=True)
     ]
 
@@ -39,6 +42,11 @@ def untangled(outlines: Sequence[Outline]) -> list[Outline]:
 def _fault(items: list[Item], successor: Item, target: Item) -> PlanFault:
     text = f"{circle(items)}; planned as if {named(successor)} did not wait for {named(target)}"
     return PlanFault("cycle", text, tuple(items))
+
+
+def _tangle(number: int) -> PlanFault:
+    text = f"{number} more dependencies on what is written further down are left out of a tangle of circles"
+    return PlanFault("cycle", text)
 
 
 class _Numbers:
