@@ -9,7 +9,11 @@ from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.fault import wrong
 
-_PATTERN = r"(-?\d{1,3}(?:[ _\u00a0\u202f]\d{3})+|-?\d{1,15})(\.\d{1,4})?\s?([kM]?)\s?([A-Z]{3})?"
+_BLANK = r"[ \u00a0\u202f]"
+_PATTERN = (
+    r"(-?\d{1,3}(?:[ _\u00a0\u202f]\d{3})+|-?\d{1,15})(\.\d{1,4})?"
+    rf"{_BLANK}?([kM]?){_BLANK}?([A-Z]{{3}})?"
+)
 _FORM = re.compile(_PATTERN, re.ASCII)
 _SCALE = {"": Decimal(1), "k": Decimal(1000), "M": Decimal(1_000_000)}
 
