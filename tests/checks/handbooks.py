@@ -17,6 +17,8 @@ from handbook.checks.rule import Rule
 from handbook.checks.run import run
 from handbook.loading.limits import Limits
 from handbook.loading.load import load
+from handbook.loading.tree import Disk
+from handbook.pages.opening import with_pages
 from handbook.problems import Problem
 
 BASE = Path(__file__).parent / "base"
@@ -34,7 +36,8 @@ def lay(folder: Path, files: dict[str, str]) -> Path:
 
 
 def problems(folder: Path, limits: Limits = Limits(), **choices: tuple[str, ...]) -> tuple[Problem, ...]:  # noqa: B008
-    loaded = load(folder, limits=limits, status_date=STATUS_DATE)
+    read = load(folder, limits=limits, status_date=STATUS_DATE)
+    _, loaded = with_pages(read, Disk(folder), limits=limits)
     return run(loaded, Portfolio(loaded.book), **choices)
 
 

@@ -1,10 +1,11 @@
 """Allowing: problems that a comment beside them excuses for a while, and comments that excuse nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 
-from handbook.checks.fitting import rule_cure
-from handbook.checks.registry import modules
+from handbook.checks.cures import Cures
+from handbook.checks.registry import modules, rule_words
 from handbook.checks.rule import Fault
 from handbook.checks.selection import Selection
 from handbook.loading.allowances import Allowance
@@ -30,46 +31,45 @@ def allow(
     by_line: dict[tuple[str, int], list[Problem]] = defaultdict(list)
     for problem in problems:
         by_line[problem.place.file, problem.place.line].append(problem)
+    unread = {problem.place.file for problem in problems if problem.fatal}
+    needed = cache(partial(_is_told, book, selection))
+    cures = Cures()
     excused: set[int] = set()
     faults: list[tuple[str, Fault]] = []
     for allowance in allowances:
-        wrong = list(_faults(allowance, book))
+        if wrong := _fault(allowance, book, cures):
+            faults.append(wrong)
+            continue
         here = by_line.get((allowance.file, allowance.line), ())
         covered = [p for p in here if p.code.startswith(allowance.code.upper()) and not p.fatal]
-        faults += wrong
-        if not wrong:
-            excused.update(map(id, covered))
-            if not covered and not _unsure(allowance, problems, book, selection):
-                message = f"expected a problem {allowance.code} beside the comment that allows it, found none"
-                faults.append((UNUSED, _at(allowance, book, message, "remove the comment")))
+        excused.update(map(id, covered))
+        project = project_of(allowance.file, book)
+        if not covered and allowance.file not in unread and needed(allowance.code.upper(), project):
+            message = f"expected a problem {allowance.code} beside the comment that allows it, found none"
+            faults.append((UNUSED, _at(allowance, book, message, "remove the comment")))
     return [problem for problem in problems if id(problem) not in excused], faults
 
 
-def _faults(allowance: Allowance, book: Book) -> Iterator[tuple[str, Fault]]:
-    """What keeps an allowance from holding."""
+def _fault(allowance: Allowance, book: Book, cures: Cures) -> tuple[str, Fault] | None:
+    """What keeps an allowance from holding; None if it holds."""
     code = allowance.code.upper()
     if not code or not any(known.startswith(code) for known in modules()):
         message = f"expected the code of a rule, found {shown(allowance.code)}"
-        yield MALFORMED, _at(allowance, book, message, rule_cure(allowance.code) if code else _FORM)
-    elif allowance.until is None:
-        yield MALFORMED, _at(allowance, book, "expected 'until' and a date, found none", _FORM)
-    elif not allowance.reason:
-        yield MALFORMED, _at(allowance, book, "expected a reason after the date, found none", _FORM)
-    elif allowance.until < book.status_date:
+        return MALFORMED, _at(allowance, book, message, cures.nearest(code, rule_words) or _FORM)
+    if allowance.until is None:
+        return MALFORMED, _at(allowance, book, "expected 'until' and a date, found none", _FORM)
+    if not allowance.reason:
+        return MALFORMED, _at(allowance, book, "expected a reason after the date, found none", _FORM)
+    if allowance.until < book.status_date:
         message = f"the allowance of {code} ended on {allowance.until}"
-        yield EXPIRED, _at(allowance, book, message, "put right what it allows, or find a new date for it")
+        return EXPIRED, _at(allowance, book, message, "put right what it allows, or find a new date for it")
+    return None
 
 
-def _unsure(allowance: Allowance, problems: Sequence[Problem], book: Book, selection: Selection) -> bool:
-    """Whether it cannot be told if an allowance is needed.
-
-    That is so when a rule it may be for does not run, when the file was read in part only, and when records
-    are withheld.
-    """
-    project = project_of(allowance.file, book)
-    codes = [code for code in modules() if code.startswith(allowance.code.upper())]
-    off = any(not selection.is_on(code, project) for code in codes)
-    return off or bool(book.withheld) or any(p.place.file == allowance.file and p.fatal for p in problems)
+def _is_told(book: Book, selection: Selection, code: str, project: str | None) -> bool:
+    """Whether all rules that an allowance may be for run in a project, and all its records may be shown."""
+    codes = [known for known in modules() if known.startswith(code)]
+    return not book.withheld and all(selection.is_on(one, project) for one in codes)
 
 
 def _at(allowance: Allowance, book: Book, message: str, cure: str) -> Fault:

@@ -1,12 +1,12 @@
 """Fitting the limits of the settings to the rules they are for, and finding what fits no rule."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from handbook.checks.registry import modules, rule
+from handbook.checks.cures import Cures
+from handbook.checks.registry import modules, rule, rule_words
 from handbook.checks.rule import Fault
 from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
@@ -38,19 +38,22 @@ def fitted(code: str, limits: Mapping[str, str]) -> Part | None:
 
 def setting_faults(book: Book) -> Iterator[tuple[str, Fault]]:
     """What is wrong in the ``rules`` of the settings, with the code of each fault."""
-    yield from _choice_faults(book, book.settings.rules, ("rules",))
+    cures = Cures()
+    yield from _choice_faults(book, cures, book.settings.rules, ("rules",))
     for name, choices in book.settings.rules.projects.items():
         path = ("rules", "projects", name)
         if not book.project(name) and not book.is_hidden(name):
-            known = [project.id for project in book.projects]
-            yield UNKNOWN_RULE, _at(book, path, f"unknown project {shown(name)}", did_you_mean(name, known))
+            cure = cures.nearest(name, lambda: [project.id for project in book.projects])
+            yield UNKNOWN_RULE, _at(book, path, f"unknown project {shown(name)}", cure)
         if choices.projects:
             message = "expected the choices of one project, found projects in it"
             yield UNKNOWN_RULE, _at(book, (*path, "projects"), message, "write each project under rules")
-        yield from _choice_faults(book, choices, path)
+        yield from _choice_faults(book, cures, choices, path)
 
 
-def _choice_faults(book: Book, choices: RuleSettings, path: tuple[str, ...]) -> Iterator[tuple[str, Fault]]:
+def _choice_faults(
+    book: Book, cures: Cures, choices: RuleSettings, path: tuple[str, ...]
+) -> Iterator[tuple[str, Fault]]:
     named: list[tuple[str, tuple[str | int, ...]]] = [
         *((prefix, ("select", at)) for at, prefix in enumerate(choices.select)),
         *((prefix, ("ignore", at)) for at, prefix in enumerate(choices.ignore)),
@@ -58,11 +61,14 @@ def _choice_faults(book: Book, choices: RuleSettings, path: tuple[str, ...]) -> 
     ]
     for prefix, step in named:
         if not any(code.startswith(prefix.upper()) for code in modules()):
-            yield UNKNOWN_RULE, _at(book, (*path, *step), f"unknown rule {shown(prefix)}", rule_cure(prefix))
+            yield (
+                UNKNOWN_RULE,
+                _at(book, (*path, *step), f"unknown rule {shown(prefix)}", rule_cure(prefix, cures)),
+            )
     for code, limits in choices.options.items():
         if code.upper() not in modules():
             message = f"unknown rule {shown(code)}"
-            yield UNKNOWN_RULE, _at(book, (*path, "options", code), message, rule_cure(code))
+            yield UNKNOWN_RULE, _at(book, (*path, "options", code), message, rule_cure(code, cures))
         else:
             for key, message, cure in _limit_faults(code.upper(), limits):
                 yield WRONG_LIMIT, _at(book, (*path, "options", code, key), message, cure)
@@ -92,11 +98,9 @@ def _told(code: str, options: type[Part], error: ErrorDetails) -> tuple[str, str
     return f"{key}: expected {expected}, found {shown(error['input'])}", ""
 
 
-@cache
-def rule_cure(code: str) -> str:
+def rule_cure(code: str, cures: Cures) -> str:
     """What to write instead of a code, or beginning of one, that no rule has."""
-    families = {known.rstrip("0123456789") for known in modules()}
-    return did_you_mean(code, {*modules(), *families}) or "'handbook explain' lists all rules"
+    return cures.nearest(code.upper(), rule_words) or "'handbook explain' lists all rules"
 
 
 def _at(book: Book, path: tuple[str | int, ...], message: str, cure: str) -> Fault:

@@ -10,7 +10,7 @@ from handbook.checks.rule import Rule, rule_of
 
 ROOM = "handbook.checks.rules"
 
-FOUND_BY_OTHERS = ("CHECK", "FIELD", "READ", "TEXT")
+FOUND_BY_OTHERS = ("CHECK", "FIELD", "PAGE", "READ", "TEXT")
 """Families that search for nothing: their faults are met while records are read, or while others search."""
 
 
@@ -40,6 +40,11 @@ def name_of(code: str) -> str:
 def rules() -> tuple[Rule, ...]:
     """All rules, in order of their codes."""
     return tuple(rule(code) for code in modules())
+
+
+def rule_words() -> frozenset[str]:
+    """All codes and all families: what may be written where rules are chosen."""
+    return frozenset((*modules(), *(code.rstrip("0123456789") for code in modules())))
 
 
 def searching() -> tuple[str, ...]:

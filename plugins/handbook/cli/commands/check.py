@@ -8,12 +8,15 @@ from pathlib import Path
 import click
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.cures import Cures
 from handbook.checks.fitting import rule_cure
 from handbook.checks.registry import modules
 from handbook.checks.reporters import github, text
 from handbook.checks.reporting import formats, reporter
 from handbook.checks.run import run
-from handbook.cli.opening import asks_for_handbook, from_here, opened
+from handbook.cli.opening import PROJECTS, asks_for_handbook, from_here, opened
+from handbook.loading.tree import Disk
+from handbook.pages.opening import with_pages
 from handbook.problems import Problem, Severity
 
 _UNUSABLE = {
@@ -29,7 +32,7 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     prefixes = tuple(part.strip().upper() for text in value for part in text.split(",") if part.strip())
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in modules()):
-            raise click.BadParameter(f"unknown rule '{prefix}' – {rule_cure(prefix)}")
+            raise click.BadParameter(f"unknown rule '{prefix}' – {rule_cure(prefix, Cures())}")
     return prefixes
 
 
@@ -61,7 +64,7 @@ def command(
     Exits with 0 if there are none that count, with 1 if there are errors (with --strict also warnings), and
     with 2 if it could not be checked: wrong option, no such folder, no project in it, a rule that broke down.
     """
-    loaded = opened(root, audience, status_date)
+    _, loaded = with_pages(opened(root, audience, status_date), Disk(root), PROJECTS)
     problems = run(loaded, Portfolio(loaded.book), select=select, ignore=ignore)
     _tell([from_here(problem, root) for problem in problems], format_)
     ctx.exit(_exit_code(problems, strict=strict))

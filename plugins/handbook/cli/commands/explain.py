@@ -2,6 +2,7 @@
 
 import click
 
+from handbook.checks.cures import Cures
 from handbook.checks.fitting import rule_cure
 from handbook.checks.registry import modules, rule, rules
 from handbook.checks.rule import Rule
@@ -17,7 +18,7 @@ def command(code: str | None) -> None:
         return
     found = [known for known in rules() if known.code.startswith(wanted)]
     if not found:
-        raise click.UsageError(f"unknown rule '{code}' – {rule_cure(wanted)}")
+        raise click.UsageError(f"unknown rule '{code}' – {rule_cure(wanted, Cures())}")
     click.echo(_list(found), nl=False)
 
 

@@ -48,6 +48,8 @@ CODE = "DECIDE005"
 NAME = "supersession-cycle"
 SEVERITY = Severity.ERROR
 
+_MOST_NAMED = 20
+
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """The circles among what decisions supersede, each once, in the place of its first decision."""
@@ -57,9 +59,11 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     older = {address: _superseded(book, decision) for address, decision in decisions.items()}
     for circle in _circles(older):
         at = circle.index(min(circle, key=order.__getitem__))
-        names = [*circle[at:], *circle[: at + 1]]
-        message = f"expected no circle, found {' supersedes '.join(names)}"
-        yield Fault.at(decisions[names[0]], "supersedes", message=message, cure="remove one of them")
+        first, *rest = [*circle[at:], *circle[: at + 1]]
+        if len(rest) > _MOST_NAMED:
+            rest[_MOST_NAMED:-1] = [f"{len(rest) - _MOST_NAMED - 1} more, the last of which"]
+        message = f"expected no circle, found {' supersedes '.join((first, *rest))}"
+        yield Fault.at(decisions[first], "supersedes", message=message, cure="remove one of them")
 
 
 def _superseded(book: Book, decision: Decision) -> list[str]:

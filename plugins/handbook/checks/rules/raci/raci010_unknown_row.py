@@ -29,11 +29,13 @@ build: {lead: A/R}
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.cures import Cures
 from handbook.checks.rule import Fault
 from handbook.problems import Severity
-from handbook.problems.nearest import did_you_mean
+from handbook.records.book import Book
 from handbook.records.kind import kinds
 from handbook.records.kinds.raci import Responsibility
 
@@ -46,11 +48,14 @@ _ABOUT = ("task", "milestone", "deliverable", "decision")
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Rows whose id resolves to nothing of the right kind."""
-    book = portfolio.book
+    book, cures = portfolio.book, Cures()
     for row in book.of(Responsibility):
-        if book.resolve(row.id, row.project, _ABOUT) or book.is_hidden(row.id, row.project):
-            continue
-        models = [kind.model for name, kind in kinds().items() if name in _ABOUT]
-        known = [record.id for model in models for record in book.of(model, row.project)]
-        message = f"expected the id of a task, milestone, deliverable or decision, found '{row.id}'"
-        yield Fault.at(row, message=message, cure=did_you_mean(row.id, known))
+        if not book.resolve(row.id, row.project, _ABOUT) and not book.is_hidden(row.id, row.project):
+            cure = cures.nearest(row.id, partial(_names, book, row.project), row.project)
+            message = f"expected the id of a task, milestone, deliverable or decision, found '{row.id}'"
+            yield Fault.at(row, message=message, cure=cure)
+
+
+def _names(book: Book, project: str | None) -> Iterator[str]:
+    for word in _ABOUT:
+        yield from (record.id for record in book.of(kinds()[word].model, project))

@@ -33,11 +33,12 @@ R-1:
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.cures import Cures
 from handbook.checks.rule import Fault
 from handbook.problems import Severity
-from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
 from handbook.records.kind import kinds
 from handbook.records.record import Record
@@ -48,20 +49,14 @@ CODE = "REF001"
 NAME = "unknown-reference"
 SEVERITY = Severity.ERROR
 
-_MOST_CURES = 50  # looking for the nearest name takes milliseconds where names are many
-
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """References that resolve to nothing, unless what they name exists but was not read."""
-    book = portfolio.book
-    cures: dict[tuple[str, str | None, tuple[str, ...]], str] = {}
+    book, cures = portfolio.book, Cures()
     for record, mention, targets in book.references:
-        if targets or book.is_hidden(mention.text, record.project):
-            continue
-        key = (mention.text, record.project, mention.kinds)
-        if key not in cures:
-            cures[key] = _cure(book, record, mention) if len(cures) < _MOST_CURES else ""
-        yield Fault.at(record, *mention.path, message=_message(book, record, mention), cure=cures[key])
+        if not targets and not book.is_hidden(mention.text, record.project):
+            cure = _cure(book, cures, record.project, mention)
+            yield Fault.at(record, *mention.path, message=_message(book, record, mention), cure=cure)
 
 
 def _message(book: Book, record: Record, mention: Mention) -> str:
@@ -71,17 +66,19 @@ def _message(book: Book, record: Record, mention: Mention) -> str:
     return f"unknown {expected} {shown(mention.text)}"
 
 
-def _cure(book: Book, record: Record, mention: Mention) -> str:
+def _cure(book: Book, cures: Cures, project: str | None, mention: Mention) -> str:
     """The nearest name that would do in the same place, in the form in which the unknown one is written."""
     scope, slash, name = mention.text.rpartition("/")
     if slash and not book.project(scope):
-        return did_you_mean(scope, (project.id for project in book.projects))
+        return cures.nearest(scope, lambda: [one.id for one in book.projects])
     sign = "@" if name.startswith("@") else ""
-    known = _names(book, mention.kinds, {scope} if slash else {"", record.project or ""})
-    return did_you_mean(name.removeprefix(sign), known).replace("'", f"'{scope}{slash}{sign}", 1)
+    scopes = frozenset((scope,) if slash else ("", project or ""))
+    known = partial(_names, book, mention.kinds, scopes)
+    guess = cures.nearest(name.removeprefix(sign), known, (mention.kinds, scopes))
+    return guess.replace("'", f"'{scope}{slash}{sign}", 1)
 
 
-def _names(book: Book, wanted: tuple[str, ...], scopes: set[str]) -> Iterator[str]:
+def _names(book: Book, wanted: tuple[str, ...], scopes: frozenset[str]) -> Iterator[str]:
     """The ids of records of some kinds, or of all, in the given projects ('' for the organisation)."""
     inside = {scope.casefold() for scope in scopes}
     for word, kind in kinds().items():

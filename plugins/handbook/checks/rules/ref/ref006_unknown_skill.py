@@ -39,10 +39,10 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.completeness import is_complete
+from handbook.checks.cures import Cures
 from handbook.checks.rule import Fault
 from handbook.checks.standing import open_projects
 from handbook.problems import Severity
-from handbook.problems.nearest import did_you_mean
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.task import Task
 from handbook.records.types.fault import shown
@@ -57,11 +57,15 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     book = portfolio.book
     if not is_complete(book, None, Person):
         return
+    cures = Cures()
     known = {skill.casefold() for person in book.of(Person) for skill in person.skills}
     for project in open_projects(book):
         for task in book.of(Task, project.id):
             for at, skill in enumerate(task.skills):
                 if skill.casefold() not in known:
                     message = f"expected a skill that somebody has, found {shown(skill)}"
-                    cure = did_you_mean(skill, known) or "add it to a person, or find somebody who has it"
+                    cure = (
+                        cures.nearest(skill, lambda: known)
+                        or "add it to a person, or find somebody who has it"
+                    )
                     yield Fault.at(task, "skills", at, message=message, cure=cure)

@@ -29,9 +29,9 @@ R-1:
 from collections.abc import Iterator, Sequence
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.cures import Cures
 from handbook.checks.rule import Fault
 from handbook.problems import Severity
-from handbook.problems.nearest import did_you_mean
 from handbook.records.kinds.risk import Risk
 from handbook.records.parts import Assessment
 from handbook.records.scales import Level, Scales
@@ -44,28 +44,31 @@ SEVERITY = Severity.ERROR
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Ratings that the scales of the settings do not know, of all three assessments of each risk."""
-    scales = portfolio.book.settings.scales
+    scales, cures = portfolio.book.settings.scales, Cures()
     for risk in portfolio.book.of(Risk):
-        yield from _faults(scales, risk, risk, ())
+        yield from _faults(scales, cures, risk, risk, ())
         if risk.residual is not None:
-            yield from _faults(scales, risk, risk.residual, ("residual",))
+            yield from _faults(scales, cures, risk, risk.residual, ("residual",))
         if risk.target is not None:
-            yield from _faults(scales, risk, risk.target, ("target",))
+            yield from _faults(scales, cures, risk, risk.target, ("target",))
 
 
-def _faults(scales: Scales, risk: Risk, rated: Risk | Assessment, path: tuple[str, ...]) -> Iterator[Fault]:
+def _faults(
+    scales: Scales, cures: Cures, risk: Risk, rated: Risk | Assessment, path: tuple[str, ...]
+) -> Iterator[Fault]:
     if rated.probability.share is None and scales.probability_level(rated.probability) is None:
-        yield _fault(risk, (*path, "probability"), rated.probability, scales.probability)
+        yield _fault(cures, risk, (*path, "probability"), rated.probability, scales.probability)
     impact, told = rated.impact, None
     for field, rating in (("time", impact.time), ("cost", impact.cost), ("quality", impact.quality)):
         if rating is not None and scales.impact_rating_level(rating) is None:
             # One impact that stands for all dimensions is three equal ratings, and one fault.
             if rating != told:
-                yield _fault(risk, (*path, "impact", field), rating, scales.impact)
+                yield _fault(cures, risk, (*path, "impact", field), rating, scales.impact)
             told = rating
 
 
-def _fault(risk: Risk, path: tuple[str, ...], found: Rating, levels: Sequence[Level]) -> Fault:
+def _fault(cures: Cures, risk: Risk, path: tuple[str, ...], found: Rating, levels: Sequence[Level]) -> Fault:
     names = [level.name for level in levels]
     message = f"expected one of {', '.join(names)}, or 1 to {len(names)}, found '{found}'"
-    return Fault.at(risk, *path, message=message, cure=did_you_mean(str(found), names))
+    cure = cures.nearest(str(found), lambda: names, path[-1] == "probability")
+    return Fault.at(risk, *path, message=message, cure=cure)

@@ -1,0 +1,1 @@
+"""Rules of pages: what is written on them besides text."""
