@@ -60,6 +60,22 @@ def test_the_same_again_changes_nothing(git: Git, site: MakeSite) -> None:
     assert deploy(site("may"), MAY, Berth(git)) == first
 
 
+def test_versions_that_are_not_listed_leave_the_menu_and_stay_where_they_are(
+    git: Git, site: MakeSite
+) -> None:
+    deploy(site("april"), Release("2026-04"), Berth(git))
+    deploy(site("may"), Release("2026-05", aliases=("latest",), listed=("latest",)), Berth(git))
+    assert _hidden(git) == {"2026-04": True, "2026-05": False}
+    assert "2026-04/index.html" in files_of(git)
+    deploy(site("may"), Release("2026-05", aliases=("latest",)), Berth(git))
+    assert _hidden(git) == {"2026-04": False, "2026-05": False}
+
+
+def _hidden(git: Git) -> dict[str, bool]:
+    versions = json.loads(git.run("show", "gh-pages:versions.json"))
+    return {entry["version"]: entry.get("properties", {}).get("hidden", False) for entry in versions}
+
+
 def test_a_folder_without_pages_is_refused(git: Git, site: MakeSite, tmp_path: Path) -> None:
     before = deploy(site("may"), MAY, Berth(git))
     (tmp_path / "empty").mkdir()

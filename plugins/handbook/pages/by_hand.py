@@ -7,7 +7,7 @@ from posixpath import basename, splitext
 from handbook.loading.audience import Circles
 from handbook.loading.layout import unreadable
 from handbook.loading.limits import Limits
-from handbook.loading.tree import Tree
+from handbook.loading.tree import NotRegular, TooLarge, Tree
 from handbook.pages.hand_text import Desk, HandText
 from handbook.pages.page import Page
 from handbook.pages.reader import Reader
@@ -21,8 +21,9 @@ from handbook.records.kinds.project import Project
 FOLDER = "pages"
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 """Endings of files that are published beside pages: none of them can hold a script."""
+PICTURE_BYTES = 8 * 1024 * 1024
 UNKNOWN_AUDIENCE = "READ017"
-UNPUBLISHED = "PAGE009"
+UNPUBLISHED = "PAGE008"
 _DEEPEST = 8
 _ORDER = 500
 
@@ -64,13 +65,25 @@ def _project(desk: Desk, folder: str, project: Project, book: Book, written: Wri
             pictures[path] = target
         else:
             _unpublished(desk, path, f"expected Markdown or a picture ({', '.join(PICTURES)}), found neither")
-    written.files |= _named(pictures, bodies)
+    written.files |= {path: target for path, target in _named(pictures, bodies) if _is_small(path, desk)}
 
 
-def _named(pictures: dict[str, str], bodies: Iterable[str]) -> dict[str, str]:
+def _named(pictures: dict[str, str], bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pictures that a page names: the others may belong to pages that are kept from these readers."""
     text = "\n".join(bodies)
-    return {path: target for path, target in pictures.items() if basename(path) in text}
+    return ((path, target) for path, target in pictures.items() if basename(path) in text)
+
+
+def _is_small(path: str, desk: Desk) -> bool:
+    try:
+        desk.tree.read(path, PICTURE_BYTES)
+    except TooLarge as error:
+        _unpublished(desk, path, f"expected at most {PICTURE_BYTES} bytes, found {error.args[0]}")
+    except (NotRegular, OSError):
+        _unpublished(desk, path, "the picture cannot be read")
+    else:
+        return True
+    return False
 
 
 def _files(desk: Desk, folder: str, depth: int = 0) -> Iterator[str]:

@@ -28,7 +28,7 @@ def expand(markdown: str, start: Place, read: ReadFence) -> Expanded:
     lines = markdown.split("\n")
     views: dict[str, Shown] = {}
     for fence in reversed([fence for fence in fences(lines) if fence.word == WORD]):
-        shown = read(fence, Place(start.file, start.line + fence.first + 1))
+        shown = read(fence, Place(start.file, start.line + fence.first))
         if shown is not None:
             word = f"handbookview{crc32(markdown.encode()):08x}n{fence.first}"
             views[word] = shown

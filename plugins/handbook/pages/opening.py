@@ -1,6 +1,6 @@
 """A handbook opened: read for its readers, checked with its pages, and ready to be asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +11,13 @@ from handbook.loading.limits import Limits
 from handbook.loading.load import load_tree
 from handbook.loading.loaded import Loaded
 from handbook.loading.status_date import Run, status_date
-from handbook.loading.tree import Disk, Entry
+from handbook.loading.tree import Disk, Entry, Tree
 from handbook.pages.by_hand import Written, by_hand
+from handbook.pages.clashes import clashes
 from handbook.pages.site import INDEX, Site, site
 from handbook.pages.template import Template
-from handbook.pages.templates import templates
+from handbook.pages.templates import our_names, templates
+from handbook.pages.texts import unknown_in_texts
 from handbook.problems import Problem
 from handbook.records.kinds.settings import Settings
 
@@ -48,6 +50,7 @@ class Opened:
     """A handbook, what its pages are made of, and its problems; ``note`` says if its day was guessed."""
 
     wanted: Wanted
+    tree: Tree
     loaded: Loaded
     portfolio: Portfolio
     templates: tuple[Template, ...]
@@ -94,10 +97,32 @@ def open_handbook(wanted: Wanted, *, today: Callable[[], date], run: Run) -> Ope
         projects=wanted.projects,
     )
     shapes, faults = templates(wanted.templates)
-    written = by_hand(tree, wanted.projects, loaded.book, limits)
-    loaded = replace(loaded, problems=(*loaded.problems, *faults, *written.problems))
+    names = {shape.name for shape in shapes}
+    written, loaded = with_pages(loaded, tree, wanted.projects, names, limits)
+    loaded = replace(loaded, problems=(*loaded.problems, *faults))
     portfolio = Portfolio(loaded.book)
-    return Opened(wanted, loaded, portfolio, shapes, written, check(loaded, portfolio), note)
+    return Opened(wanted, tree, loaded, portfolio, shapes, written, check(loaded, portfolio), note)
+
+
+def with_pages(
+    loaded: Loaded,
+    tree: Tree,
+    projects: str = "projects",
+    names: Collection[str] | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - immutable
+) -> tuple[Written, Loaded]:
+    """The pages that the projects wrote, and what was loaded with the problems of pages and texts.
+
+    ``names`` are those of the templates, ours if none are given.
+    """
+    written = by_hand(tree, projects, loaded.book, limits)
+    problems = (
+        *loaded.problems,
+        *written.problems,
+        *clashes(loaded.book, written.pages, our_names() if names is None else names),
+        *unknown_in_texts(loaded),
+    )
+    return written, replace(loaded, problems=problems)
 
 
 def settings_in(wanted: Wanted) -> Settings:

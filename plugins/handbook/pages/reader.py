@@ -43,15 +43,15 @@ class Reader:
 
     def references(self, markdown: str, start: Place) -> None:
         """Note the references of a text that name nothing."""
+        for reference in references(markdown):
+            self.reference(reference, Place(start.file, start.line + reference.line, reference.column))
+
+    def reference(self, reference: Reference, place: Place) -> None:
+        """Note a reference at a place if it names nothing, or more than one record."""
         if self.book is None:
             return
-        for reference in references(markdown):
-            place = Place(start.file, start.line + reference.line, reference.column)
-            self._reference(reference, self.book, place)
-
-    def _reference(self, reference: Reference, book: Book, place: Place) -> None:
-        found = book.resolve(reference.address, self.project)
-        if len(found) == 1 or book.is_hidden(reference.address, self.project):
+        found = self.book.resolve(reference.address, self.project)
+        if len(found) == 1 or self.book.is_hidden(reference.address, self.project):
             return
         what = "ambiguous" if found else "unknown"
         cure = (

@@ -52,7 +52,7 @@ def _parts(
         if (fence := views.get(number)) is None:
             continue
         yield from _text(lines[at:number], start, at)
-        shown = read(fence, Place(start.file, start.line + number + 1))
+        shown = read(fence, Place(start.file, start.line + number))
         if shown is None:
             yield from _text(lines[number : fence.last + 1], start, number)
         else:

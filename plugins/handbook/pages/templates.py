@@ -12,7 +12,7 @@ from pydantic import Field
 from handbook.loading.flaw import Flaw, Unreadable
 from handbook.loading.front_matter import split
 from handbook.loading.text import text_of
-from handbook.pages.fields import fitted, read_fields
+from handbook.pages.fields import BAD_OPTION, UNREADABLE, fitted, read_fields
 from handbook.pages.reader import Reader
 from handbook.pages.sections import sections
 from handbook.pages.template import Template
@@ -22,8 +22,6 @@ from handbook.records.kind import kinds
 from handbook.records.record import Part
 from handbook.records.types.many import Many
 from handbook.records.types.text import Line
-
-BAD_TEMPLATE = "PAGE008"
 
 
 class Front(Part):
@@ -43,6 +41,12 @@ def ours() -> tuple[Template, ...]:
     if problems:
         raise ValueError("\n".join(map(str, problems)))
     return found
+
+
+@cache
+def our_names() -> frozenset[str]:
+    """The names of the templates that come with the package, without reading them."""
+    return frozenset(name for name, _ in _markdown(files("handbook.pages") / "templates", ""))
 
 
 def templates(folder: Path | None) -> tuple[tuple[Template, ...], list[Problem]]:
@@ -79,7 +83,7 @@ def read_template(raw: bytes, name: str, file: str) -> tuple[Template | None, li
         front, body, line = split(text_of(raw, flaws))
     except Unreadable as end:
         place = Place(file, end.flaw.line, end.flaw.column)
-        return None, [Problem(BAD_TEMPLATE, end.flaw.message, place, cure=end.flaw.cure)]
+        return None, [Problem(UNREADABLE, end.flaw.message, place, cure=end.flaw.cure)]
     fields, problems = read_fields(front, Place(file))
     if fields is None:
         return None, problems
@@ -99,4 +103,4 @@ def _unknown_kinds(front: Front | None, file: str) -> Iterator[Problem]:
     for name in named:
         if name not in kinds():
             cure = did_you_mean(name, kinds()) or f"the kinds are {', '.join(kinds())}"
-            yield Problem(BAD_TEMPLATE, f"unknown kind of record '{name}'", Place(file), cure=cure)
+            yield Problem(BAD_OPTION, f"unknown kind of record '{name}'", Place(file), cure=cure)

@@ -13,7 +13,6 @@ from handbook.publish.release import Release
 
 PRIVATE = "handbook-publish"
 """Branches below this name are ours, and there only while a version is being put in place."""
-_UNCHANGED = 3
 _TRIES = 5
 
 
@@ -105,6 +104,7 @@ def _run_mike(site: Path, release: Release, git: Git, branch: str, folders: bool
         "version": release.version,
         "title": release.title,
         "aliases": list(release.aliases),
+        "listed": list(release.listed),
         "branch": branch,
         "message": f"{release}: published from {source}",
     }
@@ -117,7 +117,7 @@ def _run_mike(site: Path, release: Release, git: Git, branch: str, folders: bool
         text=True,
         check=False,
     )
-    if done.returncode not in {0, _UNCHANGED}:
+    if done.returncode:
         raise Refused((done.stderr.strip().splitlines() or ["mike failed"])[-1])
 
 

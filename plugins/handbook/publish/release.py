@@ -16,12 +16,15 @@ class WrongName(ValueError):
 class Release:
     """A version with the title that the version menu shows, and other names that lead to it.
 
+    ``listed`` are the versions, or other names of them, that the menu shows; all if none is named.
+
     Raises `WrongName` for names that are no folder names, and for an alias that is the version itself.
     """
 
     version: str
     title: str = ""
     aliases: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in (self.version, *self.aliases):
