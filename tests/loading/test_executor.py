@@ -11,6 +11,7 @@ from unittest.mock import patch
 import pytest
 from handbook.loading.load import load
 from handbook.loading.loaded import Loaded
+from handbook.loading.processes import LocalProcesses
 
 from tests.loading.handbooks import BASE, RISK, indented, written
 
@@ -28,7 +29,7 @@ def files() -> dict[str, str]:
     return {**found, "c/issues.yml": "I-1: [", "d/issues.yml": ""}
 
 
-@pytest.mark.parametrize("workers", ["processes", "threads"])
+@pytest.mark.parametrize("workers", ["local", "processes", "threads"])
 def test_the_result_is_alike(workers: str, tmp_path: Path) -> None:
     root = written(tmp_path, files())
     alone = load(root)
@@ -47,6 +48,8 @@ def test_a_small_handbook_is_not_handed_out(tmp_path: Path) -> None:
 def _executor(workers: str) -> Executor:
     if workers == "threads":
         return ThreadPoolExecutor(2)
+    if workers == "local":
+        return LocalProcesses(2)
     return ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("forkserver"))
 
 

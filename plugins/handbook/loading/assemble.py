@@ -9,6 +9,7 @@ from handbook.loading.audience import Circles, blank, of_each, stated, strip_res
 from handbook.loading.faults import Fault
 from handbook.loading.layout import Sheet
 from handbook.loading.limits import Limits
+from handbook.loading.marks import prose_names
 from handbook.loading.naming import Item, adopted, distinct
 from handbook.loading.reading import Reading
 from handbook.loading.source import SealedSource, Source
@@ -103,34 +104,39 @@ class Assembly:
 
     def _settle(self, item: Item, project: str | None, is_hidden: bool) -> None:
         """Make the record of an item, or note why there is none."""
-        raw, kind, key = item.raw, kinds()[item.raw.kind], _key(project, item)
-        self._check_audience(item, project)
+        raw, kind = item.raw, kinds()[item.raw.kind]
         data = raw.data
         if data is None:
-            self.broken.add(key)
+            self.broken.add(_key(project, item))
             return
+        if "audience" in data:
+            self._check_audience(item, project)
         if is_hidden:
-            self.withheld.add(key)
+            self.withheld.add(_key(project, item))
             if (data := blank(kind, data)) is None:
                 return
-        elif self.circles.reader:
-            strip_restricted(kind.model, data, self.circles)
-        self.problems += cut_long(kind.model, item, self.limits.prose, project)
+        else:
+            self._prepare(kind.model, item, data, project)
         record, faults = validated(kind.model, data, _system(item, project, is_hidden))
-        self.problems += [_problem(fault, item, project, is_hidden) for fault in faults]
+        if faults:
+            self.problems += [_problem(fault, item, project, is_hidden) for fault in faults]
         if record is None:
-            self.broken.add(key)
+            self.broken.add(_key(project, item))
             return
         self.records.append(record)
-        if any(fault.code != _UNKNOWN_KEY for fault in faults):
-            self.impaired.add(key)
         if isinstance(item.locator, SealedSource):
             item.locator.places[raw.path] = (raw.line, raw.column)
-        if not is_hidden:
-            self.problems += text_problems(kind.model, item, project)
+
+    def _prepare(self, model: type[Record], item: Item, data: dict[str, Any], project: str | None) -> None:
+        """Take away what the reader may not see, then tell what is wrong with the prose that remains."""
+        if self.circles.reader:
+            strip_restricted(model, data, self.circles)
+        if not prose_names(model).isdisjoint(data):
+            self.problems += cut_long(model, item, self.limits.prose, project)
+            self.problems += text_problems(model, item, project)
 
     def _check_audience(self, item: Item, project: str | None) -> None:
-        own = stated(item.raw) if item.raw.data and "audience" in item.raw.data else None
+        own = stated(item.raw)
         if own and not self.circles.knows(own):
             names = self.circles.names
             message = f"expected one of the audiences {', '.join(names)}, found {shown(own)}"

@@ -37,6 +37,12 @@ def prose(model: type[BaseModel]) -> tuple[Path, ...]:
 
 
 @cache
+def prose_names(model: type[BaseModel]) -> frozenset[str]:
+    """The names of the fields of a model that are prose, or hold some."""
+    return frozenset(str(path[0]) for path in prose(model))
+
+
+@cache
 def restricted(model: type[BaseModel]) -> tuple[tuple[Path, str], ...]:
     """The paths of the fields of a model that only a circle of readers may see, with that circle."""
     marked = marked_paths(model, lambda mark: isinstance(mark, Audience))

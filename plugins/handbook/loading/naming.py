@@ -40,17 +40,17 @@ def distinct(
     """
     good: list[Item] = []
     bad: list[Item] = []
-    taken: dict[tuple[str, str], Item] = {}
+    taken: dict[str, dict[str, Item]] = {}
     for item in items:
-        raw = item.raw
-        key = (_namespace(raw.kind), raw.id.casefold())
         if problem := _malformed(item, project):
             problems.append(problem)
             bad.append(item)
-        elif (first := taken.setdefault(key, item)) is not item:
-            problems.append(_clash(item, first, project))
-        else:
+            continue
+        ids = taken.setdefault(_namespace(item.raw.kind), {})
+        if (first := ids.setdefault(item.raw.id.casefold(), item)) is item:
             good.append(item)
+        else:
+            problems.append(_clash(item, first, project))
     return good, bad
 
 
@@ -75,17 +75,22 @@ def _adopted(raw: Raw, ids: dict[tuple[str, str], str]) -> Raw:
 
 def _malformed(item: Item, project: str | None) -> Problem | None:
     id_ = item.raw.id
-    if kinds()[item.raw.kind].dated:
-        if is_dated_id(id_) and _is_date(id_):
+    if not _is_dated(item.raw.kind):
+        if is_id(id_):
             return None
-        expected, cure = "a date as its name, like 2026-03-31", "name it by year, month and day: YYYY-MM-DD"
-    elif is_id(id_):
+        expected, cure = "an id like R-7 or build.api", id_cure(id_)
+    elif is_dated_id(id_) and _is_date(id_):
         return None
     else:
-        expected, cure = "an id like R-7 or build.api", id_cure(id_)
+        expected, cure = "a date as its name, like 2026-03-31", "name it by year, month and day: YYYY-MM-DD"
     return Problem(
         "FIELD007", f"expected {expected}, found {shown(id_)}", item.place, cure=cure, project=project
     )
+
+
+@cache
+def _is_dated(kind: str) -> bool:
+    return kinds()[kind].dated
 
 
 def _clash(item: Item, first: Item, project: str | None) -> Problem:

@@ -30,6 +30,8 @@ def cut_long(model: type[Record], item: Item, limit: int, project: str | None) -
 def text_problems(model: type[Record], item: Item, project: str | None) -> Iterator[Problem]:
     """Hidden characters written as escapes, and raw HTML that pages drop, in the prose of an item."""
     for path, text in _texts(model, item.raw.data or {}):
+        if len(text) > PROSE_LIMIT:  # the type refuses it
+            continue
         where = (*item.raw.path, *path)
         if not item.hidden_told and (hidden := HIDDEN_IN_PROSE.search(text)):
             message = f"the text holds the hidden character U+{ord(hidden[0]):04X}"

@@ -10,6 +10,7 @@ from handbook.records.types.fault import wrong
 from handbook.records.types.percent import read_percent
 
 _NAME = re.compile(r"[a-z][a-z-]{0,39}")
+_NUMBERS = {str(level): level for level in range(1, 10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,11 @@ def read_impact(found: object) -> Rating:
 def _read_level(found: object, expected: str) -> Rating:
     if isinstance(found, Rating):
         return found
-    if isinstance(found, str) and re.fullmatch(r"[1-9]", found):
-        return Rating(level=int(found))
-    if isinstance(found, str) and _NAME.fullmatch(found):
-        return Rating(name=found)
+    if isinstance(found, str):
+        if level := _NUMBERS.get(found):
+            return Rating(level=level)
+        if _NAME.fullmatch(found):
+            return Rating(name=found)
     raise wrong("FIELD011", expected, found)
 
 
