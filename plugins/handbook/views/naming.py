@@ -1,5 +1,6 @@
 """Records by the names that readers know: titles of things, names of people."""
 
+import re
 from collections.abc import Iterable
 from posixpath import dirname, join
 
@@ -70,8 +71,14 @@ def worded(value: str) -> str:
     return value.replace("-", " ")
 
 
+_TITLE = re.compile(r"\s*#\s+(.*?)\s*#*\s*(?:\n|$)")
+
+
 def prose(ground: Ground, record: Record, markdown: str, heading_level: int = 4) -> Prose:
-    """A text of a record, with what it refers to."""
+    """A text of a record, with what it refers to; a heading that only says its title again is left out."""
+    heading = _TITLE.match(markdown)
+    if heading and heading[1].casefold() == record.label.casefold():
+        markdown = markdown[heading.end() :]
     return Prose(markdown, heading_level, ground.refs(markdown, record.project), record.origin.file)
 
 

@@ -53,7 +53,8 @@ class Row:
 class Column:
     """One column of a table.
 
-    ``minor`` columns are left out on a phone; ``letters`` ones hold no more than a sign.
+    ``minor`` columns are left out where a table has little room, but not from a phone's card; ``letters``
+    ones hold no more than a sign.
     """
 
     title: str

@@ -67,7 +67,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
 
 
 def _row(ground: Ground, issue: Issue, single: bool, at_home: bool) -> Row:
-    escalated = (Note("escalated"),) if issue.escalated_to and issue.is_open else ()
+    escalated = (Note("escalated"),) if issue.escalated_to and issue.status in {"open", "in-progress"} else ()
     cells = (
         titled(ground, issue, single),
         (severity(issue),),

@@ -34,6 +34,8 @@ _COLUMNS = (
     Column("Status", minor=True),
     Column("Next review", minor=True),
 )
+_BRIEF = 4
+"""How many of the columns a summary has."""
 
 
 class Options(view.Options):
@@ -45,6 +47,7 @@ class Options(view.Options):
     kind: Literal["threat", "opportunity", "both"] = Field("both", description="Harmful or welcome ones.")
     least: int = Field(0, ge=0, description="The least score.")
     most: int | None = Field(None, ge=1, description="The greatest number of rows.")
+    brief: bool = Field(False, description="Only title, score, kind of response and owner, for summaries.")
     details: bool = Field(False, description="Whether each risk is told in full beneath the table.")
 
 
@@ -61,8 +64,10 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         shown.sort(key=lambda rated: (not rated.risk.is_open, -(rated.score or 0)))
     shown = shown[: options.most]
     at_home = single and not options.details
-    rows = [_row(ground, rated, single, at_home) for rated in shown]
-    table = Table(_COLUMNS, rows, "Risks", sortable=True, filterable=True)
+    rows = [_row(ground, rated, single, at_home, options.brief) for rated in shown]
+    table = Table(
+        _COLUMNS[:_BRIEF] if options.brief else _COLUMNS, rows, "Risks", sortable=True, filterable=True
+    )
     folds = [Fold(heading(one.risk), in_full(ground, one.risk, 4), one.risk.address) for one in shown]
     return (table, *(folds if options.details else ()))
 
@@ -76,31 +81,31 @@ def _is_shown(rated: RatedRisk, options: Options) -> bool:
     )
 
 
-def _row(ground: Ground, rated: RatedRisk, single: bool, at_home: bool) -> Row:
+def _row(ground: Ground, rated: RatedRisk, single: bool, at_home: bool, brief: bool) -> Row:
     risk = rated.risk
-    event = (Note(risk.event),) if risk.event else ()
+    event = (Note(risk.event),) if risk.event and not brief else ()
     welcome = (" ", Tag("opportunity", "good")) if risk.nature == "opportunity" else ()
     cells = (
         (*titled(ground, risk, single), *welcome, *event),
         score(ground, rated),
-        _response(ground, rated),
+        _response(ground, rated, brief),
         owner(ground, risk),
         (capital(worded(risk.status)),),
         review(ground, rated),
     )
     place = key((rated.probability, rated.impact)) if rated.probability and rated.impact else ""
     keys = f"{place} {risk.nature} {risk.category}".strip()
-    return Row(cells, anchor=risk.address if at_home else "", keys=keys)
+    return Row(cells[:_BRIEF] if brief else cells, anchor=risk.address if at_home else "", keys=keys)
 
 
-def _response(ground: Ground, rated: RatedRisk) -> Phrase:
+def _response(ground: Ground, rated: RatedRisk, brief: bool) -> Phrase:
     """The kind of response with the next thing to do; a sign where one is wanted and missing."""
     risk = rated.risk
     open_actions = [action for action in risk.actions if action.done is None]
     if rated.above_appetite and not rated.answered:
         return (Light("red", "no response"),)
     kind: Phrase = (capital(risk.response),) if risk.response else ()
-    if not open_actions or not risk.is_open:
+    if brief or not open_actions or not risk.is_open:
         return kind
     following = min(open_actions, key=lambda action: (action.due is None, action.due or ground.status_date))
     return (*kind, *((Break(),) if kind else ()), *follow_up(ground, risk, following)[1:])

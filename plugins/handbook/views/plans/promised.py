@@ -21,4 +21,4 @@ def slipped(promise: Promise) -> Phrase:
     """The slip with its colour; nothing without a promise or a date."""
     if promise.slip is None:
         return (Muted("not planned"),) if promise.due and not promise.reached else ()
-    return (Light(promise.colour, slip(promise.slip)),)
+    return (Light(promise.colour, slip(promise.slip).replace(" ", "\u00a0")),)

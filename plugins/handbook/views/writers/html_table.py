@@ -19,7 +19,7 @@ def table(block: Table, links: Links) -> str:
     cards = block.narrow == "cards"
     body = "".join([_row(row, block.columns, links, cards) for row in block.rows])
     return (
-        f'<div class="hb-table hb-as-{block.narrow}"{marks}><table{label}>'
+        f'<div class="hb-table hb-as-{block.narrow}"{marks}><table class="hb-rows"{label}>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>"
     )
 
