@@ -36,8 +36,8 @@ class Rule:
 
     The module has a docstring (its manual page, see `handbook.checks.manual`), ``CODE``, ``NAME`` (the fault,
     so that it reads well after "allow") and ``SEVERITY``; a model ``Options`` if it has limits; and
-    ``check``, which is missing from rules that are found while reading (READ, FIELD, TEXT) or while checking
-    (CHECK).
+    ``check``, missing from rules whose faults are met elsewhere: while records are read (READ, FIELD,
+    TEXT), while pages are made (PAGE), and while other rules run (CHECK).
     """
 
     code: str

@@ -16,19 +16,16 @@ if TYPE_CHECKING:
 PROJECTS = "projects"
 
 
-class DayType(click.ParamType[str | date]):
-    """A date, or ``commit`` or ``today``."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str | date:
-        """The date that ``value`` says, or the word itself."""
-        if isinstance(value, date) or value in ("commit", "today"):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"expected commit, today, or a date like 2026-03-31, found '{value}'", param, ctx)
+def day(text: str) -> str | date:
+    """The date that ``text`` says, or one of the words ``commit`` and ``today``."""
+    if text in ("commit", "today"):
+        return text
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(
+            f"expected commit, today, or a date like 2026-03-31, found '{text}'"
+        ) from None
 
 
 def asks_for_handbook(command: Callable[..., None]) -> Callable[..., None]:
@@ -39,22 +36,24 @@ def asks_for_handbook(command: Callable[..., None]) -> Callable[..., None]:
         default=Path(),
     )
     audience = click.option("--audience", metavar="NAME", help="Read it as this circle of readers sees it.")
-    day = click.option(
+    status_date = click.option(
         "--status-date",
-        type=DayType(),
+        type=day,
         metavar="DAY",
         help="The day it speaks of: commit, today, or a date; goes before the settings.",
     )
-    return root(audience(day(command)))
+    return root(audience(status_date(command)))
 
 
 def opened(root: Path, audience: str | None, status_date: str | date | None) -> "Loaded":
     """The handbook in ``root``, speaking of the day that the command or its settings say."""
     from handbook.loading.load import load
+    from handbook.loading.processes import LocalProcesses
     from handbook.loading.status_date import dated
     from handbook.loading.status_date import status_date as resolved
 
-    loaded = load(root, audience=audience, projects=PROJECTS)
+    with LocalProcesses() as executor:
+        loaded = load(root, audience=audience, projects=PROJECTS, executor=executor)
     stated = status_date or loaded.book.settings.status_date
     found = resolved(stated, root / PROJECTS, today=date.today, run=_run)
     if found.note:

@@ -34,10 +34,14 @@ def _limits(explained: Rule) -> str:
     if explained.options is None:
         return ""
     lines = [
-        f"- {name}: {field.description} (if not given: {field.get_default()})"
+        f"- {name}: {field.description} (if not given: {_shown(field.get_default())})"
         for name, field in explained.options.model_fields.items()
     ]
     return "\n".join([f"Limits, in handbook.yml under rules: options: {explained.code}:", "", *lines])
+
+
+def _shown(limit: object) -> str:
+    return f"{limit:.0%}" if isinstance(limit, float) else str(limit)
 
 
 def _list(found: list[Rule]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from handbook.cli.opening import DayType
+from handbook.cli.opening import day
 from handbook.cli.site import opened_site
 
 
@@ -23,7 +23,7 @@ from handbook.cli.site import opened_site
     help="The configuration of the site.",
 )
 @click.option("--audience", metavar="NAME", help="Check it as this circle of readers sees it.")
-@click.option("--status-date", type=DayType(), metavar="DAY", help="The day after which it is called.")
+@click.option("--status-date", type=day, metavar="DAY", help="The day after which it is called.")
 def command(
     version: str | None,
     title: str,
