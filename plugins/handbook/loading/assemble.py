@@ -124,6 +124,8 @@ class Assembly:
             self.broken.add(_key(project, item))
             return
         self.records.append(record)
+        if any(fault.code != _UNKNOWN_KEY for fault in faults):
+            self.impaired.add(_key(project, item))
         if isinstance(item.locator, SealedSource):
             item.locator.places[raw.path] = (raw.line, raw.column)
 
