@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -115,6 +116,18 @@ def test_every_word_of_the_command_has_its_section_with_its_options() -> None:
 
 def test_the_front_matter_of_a_template_is_told() -> None:
     assert set(rows(sections(MANUAL / "pages.md")["Templates"])) == set(templates.Front.model_fields)
+
+
+def test_every_page_of_the_site_is_named() -> None:
+    table = (MANUAL / "pages.md").read_text(encoding="utf-8").partition("## ")[0]
+    told = {name for row in re.findall(r"^\| ([\w, ]+) \|", table, re.MULTILINE) for name in row.split(", ")}
+    assert told - {"page"} == {template.title for template in templates.ours()} - {""}
+
+
+def test_the_template_that_is_shown_is_ours() -> None:
+    shown = [example.text for example in examples(MANUAL / "pages.md") if example.section == "Templates"]
+    ours = resources("handbook.pages") / "templates" / "project" / "milestones.md"
+    assert shown[0] == ours.read_text(encoding="utf-8")
 
 
 def test_options_of_the_plugins_are_told() -> None:
