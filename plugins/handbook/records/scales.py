@@ -1,6 +1,5 @@
 """Scales: levels of probability and impact, and what their product means (matrix of ISO 31010)."""
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from pydantic import Field
@@ -50,7 +49,11 @@ class Scales(Part):
 
     def impact_level(self, impact: ImpactByDimension) -> int | None:
         """The number of the greatest impact over all dimensions; None if none is on the scale."""
-        return max((level for level in self._impact_levels(impact) if level is not None), default=None)
+        greatest = 0
+        for rating in (impact.time, impact.cost, impact.quality):
+            if rating is not None:
+                greatest = max(greatest, self.impact_rating_level(rating) or 0)
+        return greatest or None
 
     def impact_rating_level(self, rating: Rating) -> int | None:
         """The number of the level that one impact names; None if the scale has no such level."""
@@ -64,10 +67,6 @@ class Scales(Part):
     def colour(self, score: int) -> Colour:
         """The colour of a score in the matrix."""
         return "red" if score >= self.red else "amber" if score >= self.amber else "green"
-
-    def _impact_levels(self, impact: ImpactByDimension) -> Iterable[int | None]:
-        ratings = (impact.time, impact.cost, impact.quality)
-        return (self.impact_rating_level(rating) for rating in ratings if rating is not None)
 
     def _level_of_share(self, share: float) -> int:
         for number, level in enumerate(self.probability, 1):
