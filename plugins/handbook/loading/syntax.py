@@ -48,7 +48,7 @@ def broken(error: YAMLError, text: str) -> Unreadable:
     """The end of reading after ``error`` in ``text``: READ002, or READ011 for a second document."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return Unreadable("READ002", "expected YAML, found something that cannot be read")
-    line, column = error.problem_mark.line + 1, error.problem_mark.column + 1
+    line, column = _within(text, error.problem_mark.line + 1, error.problem_mark.column + 1)
     said = error.problem or ""
     if said == "but found another document":
         message = "expected one document, found a second one after '---'"
@@ -60,6 +60,13 @@ def broken(error: YAMLError, text: str) -> Unreadable:
     if error.context_mark and error.context_mark.line + 1 < line and not cure.startswith("check"):
         message += f" for what begins in line {error.context_mark.line + 1}"
     return Unreadable("READ002", message, line, column, cure)
+
+
+def _within(text: str, line: int, column: int) -> tuple[int, int]:
+    """A position in the text; for one behind its end, the last that is not blank."""
+    written = text.rstrip()
+    last = written.count("\n") + 1
+    return (line, column) if line <= last else (last, len(written) - written.rfind("\n"))
 
 
 def _is_tab(text: str, line: int, column: int) -> bool:
