@@ -31,15 +31,34 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(APOLLO, {"record": "@ana"}),
     ),
     "records": (
-        Case(APOLLO, {"kind": "risk", "columns": ["title", "owner", "probability", "affects"], "sort": "-probability"}),
-        Case(PORTFOLIO, {"kind": "task", "columns": ["id", "title", "after", "assigned", "deadline"], "where": {"assigned": "ana"}}),
-        Case(PORTFOLIO, {"kind": "person", "columns": ["name", "leave", "capacity"], "where": {"name": "~ruiz"}}),
+        Case(
+            APOLLO,
+            {"kind": "risk", "columns": ["title", "owner", "probability", "affects"], "sort": "-probability"},
+        ),
+        Case(
+            PORTFOLIO,
+            {
+                "kind": "task",
+                "columns": ["id", "title", "after", "assigned", "deadline"],
+                "where": {"assigned": "ana"},
+            },
+        ),
+        Case(
+            PORTFOLIO,
+            {"kind": "person", "columns": ["name", "leave", "capacity"], "where": {"name": "~ruiz"}},
+        ),
     ),
     "report": (Case(APOLLO, {}), Case(APOLLO, {"record": "2026-04-30"}), Case("hermes", {})),
     "reports": (Case(APOLLO, {}),),
     "risk-matrix": (Case(APOLLO, {}), Case(PORTFOLIO, {"kind": "opportunity"})),
-    "risk-register": (Case(APOLLO, {"details": True}), Case(PORTFOLIO, {"show": "all", "kind": "threat", "least": 5})),
-    "roadmap": (Case(PORTFOLIO, {}), Case(PORTFOLIO, {"group": "manager", "milestones": "all", "to": "2026-12"})),
+    "risk-register": (
+        Case(APOLLO, {"details": True}),
+        Case(PORTFOLIO, {"show": "all", "kind": "threat", "least": 5}),
+    ),
+    "roadmap": (
+        Case(PORTFOLIO, {}),
+        Case(PORTFOLIO, {"group": "manager", "milestones": "all", "to": "2026-12"}),
+    ),
     "status-board": (Case(PORTFOLIO, {}), Case(PORTFOLIO, {"manager": "ana"})),
     "status-card": (Case(APOLLO, {}), Case("idle", {})),
     "team": (Case(APOLLO, {}),),

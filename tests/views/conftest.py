@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from handbook.analysis.portfolio import Portfolio
 from handbook.loading.load import load
 from handbook.views.links import anchor
@@ -12,7 +11,7 @@ FOLDER = Path(__file__).parent / "portfolio"
 
 
 class PageLinks:
-    """Links seen from a page where everything of Apollo is at home; Hermes has a page of its own, people none."""
+    """Links of a page where all of Apollo is at home; Hermes has another page, people have none."""
 
     def href(self, address: str) -> str | None:
         """An id on the page, or the other page."""

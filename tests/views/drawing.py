@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from handbook.analysis.portfolio import Portfolio
 from handbook.views.block.block import Block
 from handbook.views.view import Ground, views
+
 from tests.views.cases import Case
 
 

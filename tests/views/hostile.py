@@ -5,11 +5,10 @@ from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
-
 from handbook.records.book import Book
 from handbook.records.record import SYSTEM_FIELDS, Record
 from handbook.records.types.text import read_line, read_prose
+from pydantic import BaseModel, BeforeValidator
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -24,7 +23,7 @@ PAYLOADS = {
     "mermaid": '"] %%{init: {}}%% click n0 "javascript:alert(1)" ; n0["<img src=x onerror=alert(1)>"]',
     "markdown": "| a | b | ``` ~~~ ``` *x* __y__ # h > q - l 1. o [a]: javascript:alert(1)",
     "template": "{{ 7*7 }} {% raw %} ${x} {: onclick=alert(1) } { #id }",
-    "reference": "[[R-1|<script>alert(1)</script>]] [[R-1\"onclick=alert(1)]] [[x]](javascript:alert(1))",
+    "reference": '[[R-1|<script>alert(1)</script>]] [[R-1"onclick=alert(1)]] [[x]](javascript:alert(1))',
     "frame": "<iframe srcdoc='<script>alert(1)</script>'></iframe><base href=//x><form action=javascript:x>",
 }
 
@@ -56,10 +55,14 @@ def _value(value: Any, annotation: Any, payload: str) -> Any:
         return _model(value, payload)
     if isinstance(value, tuple):
         inner = _inner(annotation)
-        return tuple(_value(item, inner[0] if inner else None, payload) for item in value) or _filled(annotation, payload)
+        return tuple(_value(item, inner[0] if inner else None, payload) for item in value) or _filled(
+            annotation, payload
+        )
     if isinstance(value, Mapping):
         inner = _inner(annotation)
-        return {key: _value(held, inner[1] if len(inner) > 1 else None, payload) for key, held in value.items()}
+        return {
+            key: _value(held, inner[1] if len(inner) > 1 else None, payload) for key, held in value.items()
+        }
     return payload if (value is None or isinstance(value, str)) and _is_text(annotation) else value
 
 

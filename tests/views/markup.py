@@ -4,15 +4,16 @@ import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-_TEXT = "a abbr b blockquote br code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre"
-_REST = "s section small span strong summary table tbody td th thead tr ul"
+_TEXT = "a abbr b blockquote br code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr"
+_REST = "i img li ol p pre s section small span strong summary table tbody td th thead tr ul"
 _SVG = "svg title desc g path rect circle text pattern"
 ELEMENTS = frozenset(f"{_TEXT} {_REST} {_SVG}".split())
-ATTRIBUTES = frozenset(
-    "alt align aria-hidden aria-label class data-filterable data-keys data-label data-sortable href id loading rel "
-    "role scope src start title "
-    "cx cy d fill height patterntransform patternunits r text-anchor viewbox width x y".split()
-)
+_HTML_ATTRIBUTES = """
+    alt align aria-hidden aria-label class data-filterable data-keys data-label data-sortable href id loading
+    rel role scope src start title
+"""
+_SVG_ATTRIBUTES = "cx cy d fill height patterntransform patternunits r text-anchor viewbox width x y"
+ATTRIBUTES = frozenset(f"{_HTML_ATTRIBUTES} {_SVG_ATTRIBUTES}".split())
 _SAFE = frozenset({"", "http", "https", "mailto"})
 _STYLE = re.compile(r"text-align: ?(left|right|center);?")
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-
 from handbook.analysis.portfolio import Portfolio
 from handbook.views.links import Links
 from handbook.views.view import views
 from handbook.views.writers.html import html
 from handbook.views.writers.plain import markdown
+
 from tests.views.cases import CASES
 from tests.views.drawing import drawn
 

@@ -5,13 +5,13 @@ from xml.etree import ElementTree
 
 import markdown as python_markdown
 import pytest
-from markdown_it import MarkdownIt
-
 from handbook.analysis.portfolio import Portfolio
 from handbook.views.block.block import Diagram
 from handbook.views.links import Links
 from handbook.views.writers.html import html
 from handbook.views.writers.plain import markdown
+from markdown_it import MarkdownIt
+
 from tests.views.cases import CASES
 from tests.views.drawing import drawn, parts
 from tests.views.hostile import PAYLOADS, hostile

@@ -3,7 +3,7 @@
 import re
 from posixpath import dirname, join, normpath
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 _NOT_SLUG = re.compile(r"[^a-z0-9_]+")
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -51,8 +51,9 @@ def web_address(url: str, file: str, links: Links) -> str | None:
         return None
     if parts.scheme.lower() in _SCHEMES:
         return url
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/") or "\\" in url:
+    inside = unquote(parts.path)
+    if parts.scheme or parts.netloc or not inside or inside.startswith("/") or "\\" in inside:
         return None
-    path = normpath(join(dirname(file), parts.path))
+    path = normpath(join(dirname(file), inside))
     found = None if path.startswith("..") else links.file(path)
     return f"{found}#{parts.fragment}" if found and parts.fragment else found

@@ -6,9 +6,18 @@
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   const months = "January February March April May June July August September October November December".split(" ");
 
-  /** What a cell is sorted by: a date in words as a number, other text as it is. */
+  /** The words of a cell, without the sign of a colour and what it means. */
+  function words(cell) {
+    const copy = cell.cloneNode(true);
+    for (const sign of copy.querySelectorAll('.hb-sr, [aria-hidden="true"]')) sign.remove();
+    return copy.textContent.trim();
+  }
+
+  /** What a cell is sorted by: dates and slips as numbers, other text as it is. */
   function value(row, column) {
-    const text = (row.cells[column]?.textContent ?? "").trim();
+    const text = row.cells[column] ? words(row.cells[column]) : "";
+    const slip = text.match(/(\d+)\s+days?\s+(late|early)|on\s+time/);
+    if (slip) return String((slip[2] === "early" ? -1 : 1) * (slip[1] ?? 0) + 100000);
     const day = text.match(/(\d{1,2})\s([A-Z][a-z]+)(?:\s(\d{4}))?/);
     if (!day || !months.includes(day[2])) return text;
     const year = day[3] ?? row.closest("[data-year]")?.dataset.year ?? "0000";

@@ -29,6 +29,11 @@ def in_full(ground: Ground, record: Record, heading_level: int = 3) -> tuple[Blo
     return tuple(_TELL.get(type(record), _other)(ground, record, heading_level))
 
 
+def has_page(record: Record) -> bool:
+    """Whether a record is a Markdown file, which is a page of its own: it is not told again elsewhere."""
+    return bool(record.origin.body_line)
+
+
 def _other(ground: Ground, record: Record, heading_level: int) -> Iterable[Block]:
     yield from pairs((("Owner", owner(ground, record)),))
     yield from ending(ground, record, heading_level)

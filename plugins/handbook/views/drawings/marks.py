@@ -1,16 +1,29 @@
 """The signs of a time picture: bars, milestones, promises, spare time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from handbook.records.parts import Colour
 from handbook.views.drawings.axis import Axis
-from handbook.views.drawings.svg import HATCH, d, path, rect
+from handbook.views.drawings.svg import HATCH, d, path
 
 _LEAST = 2.5
 """The least width of a bar: a task of an hour is seen too."""
+
+_LAYERS = (
+    *("hb-spare", "hb-bracket", "hb-bar", "hb-stripes", "hb-done"),
+    *("hb-slip", "hb-due", "hb-diamond"),
+)
+
+
+class Mark(NamedTuple):
+    """One shape: its CSS classes, the first of which is its layer, its path, what a pointer is told."""
+
+    name: str
+    d: str
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,58 +51,54 @@ class Bar:
     tip: str = ""
 
 
-def work(bar: Bar, axis: Axis, y: float, height: float, tips: bool = True) -> Iterator[str]:
+def drawn(marks: Iterable[Mark]) -> Iterator[str]:
+    """Marks as elements, layer by layer; those that look alike and say nothing are one."""
+    layers: dict[str, dict[tuple[str, str], list[str]]] = {layer: {} for layer in _LAYERS}
+    for mark in marks:
+        layers[mark.name.partition(" ")[0]].setdefault((mark.name, mark.tip), []).append(mark.d)
+    for layer, alike in layers.items():
+        fill = HATCH if layer == "hb-stripes" else ""
+        for (name, tip), shapes in alike.items():
+            yield path("".join(shapes), name, tip, fill)
+
+
+def box(x: float, y: float, width: float, height: float) -> str:
+    """A rectangle as a path."""
+    return d("M", x, y, "h", width, "v", height, "h", -width, "z")
+
+
+def work(bar: Bar, axis: Axis, y: float, height: float) -> Iterator[Mark]:
     """The bar of a task: what is done darker, the critical path striped, spare time as a line behind it."""
     if bar.start is None or bar.finish is None:
         return
     left, right = axis.at(bar.start), axis.at(bar.finish)
     width = max(right - left, _LEAST)
     sort = " hb-critical" if bar.critical else ""
-    middle = y + height / 2
     if bar.spare and bar.spare > bar.finish:
-        yield path(d("M", left + width, middle, "H", axis.at(bar.spare)), "hb-spare")
-    yield rect(left, y, width, height, f"hb-bar{sort}", bar.tip if tips else "")
+        yield Mark("hb-spare", d("M", left + width, y + height / 2, "H", axis.at(bar.spare)))
+    yield Mark(f"hb-bar{sort}", box(left, y, width, height), bar.tip)
     done = axis.at(bar.start + (bar.finish - bar.start) * bar.done) - left if bar.done < 1 else width
     if bar.critical and done < width:
-        yield rect(left + done, y, width - done, height, "hb-stripes", fill=HATCH)
-    if done:
-        yield rect(left, y, done, height, f"hb-done{sort}")
+        yield Mark("hb-stripes", box(left + done, y, width - done, height))
+    if done > 0:
+        yield Mark(f"hb-done{sort}", box(left, y, done, height))
     if bar.due and axis.shows(bar.due):
-        yield path(d("M", axis.at(bar.due) + axis.per_day, y - 3, "v", height + 6), "hb-due")
+        yield Mark("hb-due", d("M", axis.at(bar.due) + axis.per_day, y - 3, "v", height + 6))
 
 
-def summary(bar: Bar, axis: Axis, y: float, height: float) -> Iterator[str]:
+def summary(bar: Bar, axis: Axis, y: float, height: float) -> Iterator[Mark]:
     """The bracket of a summary: thin, with feet at its ends."""
     if bar.start is None or bar.finish is None:
         return
     left, width = axis.at(bar.start), max(axis.at(bar.finish) - axis.at(bar.start), _LEAST)
-    top = y + height / 2 - 3
-    yield path(
-        d(
-            "M",
-            left,
-            top + 8,
-            "v",
-            -8.0,
-            "h",
-            width,
-            "v",
-            8.0,
-            "l",
-            -4.0,
-            -4.0,
-            "h",
-            -max(width - 8, 0.0),
-            "z",
-        )
-        if width > 8
-        else d("M", left, top, "h", width, "v", 4.0, "h", -width, "z"),
-        "hb-bracket",
-        bar.tip,
+    top, foot = y + height / 2 - 3, min(width / 2, 4.0)
+    shape = d(
+        "M", left, top + 8, "v", -8.0, "h", width, "v", 8.0, "l", -foot, -4.0, "h", 2 * foot - width, "z"
     )
+    yield Mark("hb-bracket", shape, bar.tip)
 
 
-def milestone(bar: Bar, axis: Axis, middle: float, size: float = 6.5, tips: bool = True) -> Iterator[str]:
+def milestone(bar: Bar, axis: Axis, middle: float, size: float = 6.5) -> Iterator[Mark]:
     """A diamond where it is expected, a mark where it was promised, and the slip between them."""
     if bar.finish is None:
         return
@@ -97,11 +106,11 @@ def milestone(bar: Bar, axis: Axis, middle: float, size: float = 6.5, tips: bool
     if bar.due and axis.shows(bar.due):
         promised = axis.at(bar.due) + axis.per_day * _share_of_day(bar.finish)
         if abs(promised - x) > 1:
-            yield path(d("M", promised, middle, "H", x), f"hb-slip hb-{bar.colour}")
-        yield path(d("M", promised, middle - size - 1, "v", 2 * size + 2), "hb-due")
+            yield Mark(f"hb-slip hb-{bar.colour}", d("M", promised, middle, "H", x))
+        yield Mark("hb-due", d("M", promised, middle - size - 1, "v", 2 * size + 2))
     state = " hb-reached" if bar.reached else ""
     shape = d("M", x, middle - size, *("l", size, size, "l", -size, size, "l", -size, -size, "z"))
-    yield path(shape, f"hb-diamond hb-{bar.colour}{state}", bar.tip if tips else "")
+    yield Mark(f"hb-diamond hb-{bar.colour}{state}", shape, bar.tip)
 
 
 def _share_of_day(moment: datetime) -> float:

@@ -6,8 +6,9 @@ Numbers stand at the left of their cells, arrows run along the right and the low
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from handbook.views.drawings.marks import box
 from handbook.views.drawings.measure import cut
-from handbook.views.drawings.svg import d, group, path, rect, svg, text
+from handbook.views.drawings.svg import d, group, path, svg, text
 
 Place = tuple[int, int]
 """A cell: level of probability and level of impact, both counted from 1."""
@@ -76,10 +77,10 @@ def _names(grid: Grid, height: float) -> Iterator[str]:
 def _cell(grid: Grid, place: Place) -> str:
     x, y = _corner(grid, place)
     count = grid.counts.get(place, 0)
-    box = rect(x, y, _WIDE, _HIGH, f"hb-on-{grid.colours[place]}", grid.tips.get(place, ""))
+    cell = path(box(x, y, _WIDE, _HIGH), f"hb-on-{grid.colours[place]}", grid.tips.get(place, ""))
     if not count:
-        return box
-    return group(f"{box}{text(x + 10, y + 22, str(count), 'hb-count')}", "hb-cell", key(place))
+        return cell
+    return group(f"{cell}{text(x + 10, y + 22, str(count), 'hb-count')}", "hb-cell", key(place))
 
 
 def _fence(grid: Grid) -> str:

@@ -1,20 +1,23 @@
 """How wide a text is, near enough to cut a label that would run into the picture."""
 
-_WIDE = frozenset("MWmw@%&QOGCD")
-_SLIM = frozenset(" iljtfrI1.,:;|!'()[]-")
+_WIDE = "MWmw@%&QOGCD"
+_SLIM = " iljtfrI1.,:;|!'()[]-"
+
+
+class _Shares(dict[str, float]):
+    """The width of each character as a share of the font size."""
+
+    def __missing__(self, char: str) -> float:
+        self[char] = 0.61 if ord(char) < 0x1100 else 1.0
+        return self[char]
+
+
+_SHARES = _Shares({**dict.fromkeys(_WIDE, 0.86), **dict.fromkeys(_SLIM, 0.37)})
 
 
 def width(text: str, size: float) -> float:
     """The width of ``text`` in the unit of ``size``, its font size, in a sans-serif face; rather too much."""
-    return size * sum(map(_share, text))
-
-
-def _share(char: str) -> float:
-    if char in _SLIM:
-        return 0.37
-    if char in _WIDE:
-        return 0.86
-    return 0.61 if ord(char) < 0x1100 else 1.0
+    return size * sum(map(_SHARES.__getitem__, text))
 
 
 def cut(text: str, size: float, room: float) -> str:
@@ -23,7 +26,7 @@ def cut(text: str, size: float, room: float) -> str:
         return text
     left = room - size
     for number, char in enumerate(text):
-        left -= size * _share(char)
+        left -= size * _SHARES[char]
         if left < 0:
             return f"{text[:number].rstrip()}…"
     return text

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
 from typing import Literal
 
 from handbook.records.parts import Colour
 from handbook.views.block.inline import SHAPES
 from handbook.views.drawings.axis import Axis
-from handbook.views.drawings.marks import Bar, milestone
+from handbook.views.drawings.marks import Bar, Mark, box, drawn, milestone
 from handbook.views.drawings.measure import cut, width
-from handbook.views.drawings.svg import d, path, rect, svg, text
+from handbook.views.drawings.svg import d, path, svg, text
 from handbook.views.drawings.timeline import grid, today
 
 _WIDTH, _LABELS, _SIZE = 800.0, 180.0, 12.0
-_NARROW = 360.0
+_NARROW, _NARROW_LANE = 360.0, 56.0
 _LANE, _NAMES, _HEADING = 24.0, 15.0, 24.0
 _MOST_NAMES = 4
 
@@ -74,13 +75,14 @@ def wide(roadmap: Roadmap) -> str:
     labels = [tuple(_placed(lane, axis)) for lane in roadmap.lanes]
     tops = list(_tops(roadmap.lanes, labels, top))
     height = tops.pop() + 20
+    rows = list(zip(roadmap.lanes, labels, tops, strict=True))
     body = (
         *grid(axis, top, height - 18),
-        *(piece for lane, y in zip(roadmap.lanes, tops, strict=True) for piece in _bar(lane, axis, y)),
+        *drawn(mark for lane, _, y in rows for mark in _bar(lane, axis, y)),
         *(piece for wait in roadmap.waits for piece in _arrow(wait, tops, axis)),
-        *(piece for lane, y in zip(roadmap.lanes, tops, strict=True) for piece in _diamonds(lane, axis, y)),
+        *drawn(mark for lane, _, y in rows for mark in _diamonds(lane, axis, y)),
         *today(axis, roadmap.status_date, top, height),
-        *(words for n, lane in enumerate(roadmap.lanes) for words in _words(lane, labels[n], tops[n])),
+        *(words for lane, placed, y in rows for words in _words(lane, placed, y)),
     )
     return svg(_WIDTH, height, roadmap.title, roadmap.description, body, "roadmap")
 
@@ -89,21 +91,15 @@ def narrow(roadmap: Roadmap) -> str:
     """The roadmap for a phone: each project's name above its lane, and beneath it what comes next."""
     axis = Axis(roadmap.first, roadmap.last, 2, _NARROW - 2)
     top = 38.0 if axis.years() else 24.0
-    tops, y = [], top
-    for lane in roadmap.lanes:
-        tops.append(y)
-        y += _HEADING if lane.start is None else 56.0
-    height = y + 20
+    heights = [_HEADING if lane.start is None else _NARROW_LANE for lane in roadmap.lanes]
+    rows = list(zip(roadmap.lanes, accumulate(heights, initial=top), strict=False))
+    height = top + sum(heights) + 20
     body = (
         *grid(axis, top, height - 18),
-        *(piece for lane, y in zip(roadmap.lanes, tops, strict=True) for piece in _bar(lane, axis, y + 15)),
-        *(
-            piece
-            for lane, y in zip(roadmap.lanes, tops, strict=True)
-            for piece in _diamonds(lane, axis, y + 15)
-        ),
+        *drawn(mark for lane, y in rows for mark in _bar(lane, axis, y + 15)),
+        *drawn(mark for lane, y in rows for mark in _diamonds(lane, axis, y + 15)),
         *today(axis, roadmap.status_date, top, height),
-        *(words for lane, y in zip(roadmap.lanes, tops, strict=True) for words in _narrow_words(lane, y)),
+        *(words for lane, y in rows for words in _narrow_words(lane, y)),
     )
     return svg(_NARROW, height, roadmap.title, roadmap.description, body, "roadmap")
 
@@ -137,14 +133,14 @@ def _is_free(taken: Sequence[tuple[float, float]], left: float, right: float) ->
     return all(right <= begin or left >= end for begin, end in taken)
 
 
-def _bar(lane: Lane, axis: Axis, y: float) -> Iterator[str]:
+def _bar(lane: Lane, axis: Axis, y: float) -> Iterator[Mark]:
     if lane.start is None or lane.finish is None:
         return
     left, right = axis.at(lane.start), axis.at(lane.finish)
-    yield rect(left, y + 9, max(right - left, 2), 6, "hb-bar")
+    yield Mark("hb-bar", box(left, y + 9, max(right - left, 2), 6))
 
 
-def _diamonds(lane: Lane, axis: Axis, y: float) -> Iterator[str]:
+def _diamonds(lane: Lane, axis: Axis, y: float) -> Iterator[Mark]:
     for mark in lane.milestones:
         if mark.finish and axis.shows(mark.finish):
             yield from milestone(mark, axis, y + 12)

@@ -36,29 +36,30 @@ def text(x: float, y: float, words: str, name: str = "", anchor: str = "") -> st
     return f'<text{class_} x="{_short(x)}" y="{_short(y)}"{anchored}>{escape(words)}</text>'
 
 
-def rect(x: float, y: float, width: float, height: float, name: str, tip: str = "", fill: str = "") -> str:
-    """A box; ``tip`` is said where a pointer rests on it."""
-    filled = f' fill="url(#{fill})"' if fill else ""
-    shape = (
-        f'<rect class="{name}" x="{_short(x)}" y="{_short(y)}" '
-        f'width="{_short(width)}" height="{_short(height)}"{filled}'
-    )
-    return f"{shape}><title>{escape(tip)}</title></rect>" if tip else f"{shape}/>"
-
-
-def path(d: str, name: str, tip: str = "") -> str:
+def path(shape: str, name: str, tip: str = "", fill: str = "") -> str:
     """A line or shape of path commands; ``tip`` is said where a pointer rests on it."""
-    return (
-        f'<path class="{name}" d="{d}"><title>{escape(tip)}</title></path>'
-        if tip
-        else (f'<path class="{name}" d="{d}"/>')
-    )
+    filled = f' fill="url(#{fill})"' if fill else ""
+    begin = f'<path class="{name}"{filled} d="{shape}"'
+    return f"{begin}><title>{escape(tip)}</title></path>" if tip else f"{begin}/>"
+
+
+def layer(pieces: Iterable[str], name: str = "", anchor: str = "") -> str:
+    """Elements that share a class and the anchor of their words; nothing without any."""
+    inside = "".join(pieces)
+    class_ = f' class="{name}"' if name else ""
+    anchored = f' text-anchor="{anchor}"' if anchor else ""
+    return f"<g{class_}{anchored}>{inside}</g>" if inside else ""
 
 
 def d(*steps: str | float) -> str:
-    """Path commands: ``d("M", 1, 2, "h", 3)``; numbers are cut to a tenth."""
-    written = [step if isinstance(step, str) else _short(step) for step in steps]
-    return " ".join(written)
+    """Path commands: ``d("M", 1, 2, "h", 3)`` is ``M1 2h3``; numbers are cut to a tenth."""
+    written, after_number = "", False
+    for step in steps:
+        if isinstance(step, str):
+            written, after_number = written + step, False
+        else:
+            written, after_number = f"{written}{' ' if after_number else ''}{_short(step)}", True
+    return written
 
 
 def _short(number: float) -> str:

@@ -1,14 +1,14 @@
 """The timeline: a Gantt chart with labels beside the bars, and one for phones with labels above them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from handbook.analysis.words import day
 from handbook.views.drawings.axis import Axis, Band
-from handbook.views.drawings.marks import Bar, milestone, summary, work
+from handbook.views.drawings.marks import Bar, Mark, drawn, milestone, summary, work
 from handbook.views.drawings.measure import cut, width
-from handbook.views.drawings.svg import d, path, svg, text
+from handbook.views.drawings.svg import d, layer, path, svg, text
 
 _WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 250.0, 22.0, 11.0, 12.0
 _NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 34.0, 13.0
@@ -44,14 +44,15 @@ def wide(chart: Chart) -> str:
     axis = Axis(chart.first, chart.last, _LABELS, _WIDTH - 8)
     top = _head(axis)
     height = top + _ROW * len(chart.bars) + 20
-    tips = len(chart.bars) <= _TIPS
-    rows = [(bar, top + number * _ROW) for number, bar in enumerate(chart.bars)]
+    bars = chart.bars if len(chart.bars) <= _TIPS else [replace(bar, tip="") for bar in chart.bars]
+    rows = [(bar, top + number * _ROW) for number, bar in enumerate(bars)]
     body = (
         *grid(axis, top, height - 18),
-        *(piece for arrow in chart.arrows for piece in _arrow(arrow, chart.bars, axis, top)),
-        *(sign for bar, y in rows for sign in _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR, tips)),
+        *(piece for arrow in chart.arrows for piece in _arrow(arrow, bars, axis, top)),
+        *drawn(sign for bar, y in rows for sign in _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR)),
         *today(axis, chart.status_date, top, height),
-        *(words for bar, y in rows for words in _words(bar, axis, y)),
+        layer(_label(bar, y) for bar, y in rows),
+        layer(_note(bar, axis, y + 15) for bar, y in rows),
     )
     return svg(_WIDTH, height, chart.title, chart.description, body, "timeline")
 
@@ -61,12 +62,13 @@ def narrow(chart: Chart) -> str:
     axis = Axis(chart.first, chart.last, 2, _NARROW - 2)
     top = _head(axis)
     height = top + _NARROW_ROW * len(chart.bars) + 20
-    rows = [(bar, top + number * _NARROW_ROW) for number, bar in enumerate(chart.bars)]
+    rows = [(replace(bar, tip=""), top + number * _NARROW_ROW) for number, bar in enumerate(chart.bars)]
     body = (
         *grid(axis, top, height - 18),
-        *(sign for bar, y in rows for sign in _signs(bar, axis, y + 20, 9, tips=False)),
+        *drawn(sign for bar, y in rows for sign in _signs(bar, axis, y + 20, 9)),
         *today(axis, chart.status_date, top, height),
-        *(words for bar, y in rows for words in _narrow_words(bar, y, chart.status_date)),
+        layer((_narrow_label(bar, y, chart.status_date) for bar, y in rows), "hb-label"),
+        layer((_date(bar, y, chart.status_date) for bar, y in rows), "hb-note", "end"),
     )
     return svg(_NARROW, height, chart.title, chart.description, body, "timeline")
 
@@ -106,31 +108,42 @@ def today(axis: Axis, status_date: date, top: float, height: float) -> Iterator[
     yield text(min(max(x, axis.left + half), axis.right - half), height - 3, words, "hb-today", "middle")
 
 
-def _words(bar: Bar, axis: Axis, y: float) -> Iterator[str]:
+def _label(bar: Bar, y: float) -> str:
     indent = _INDENT * min(bar.depth, 5)
-    strong = "hb-strong" if bar.kind in {"summary", "heading"} else ""
-    yield text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 8 - indent), strong)
-    if bar.kind == "milestone" and bar.note and bar.finish and axis.shows(bar.finish):
-        yield _note(bar, axis, y + 15)
+    return text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 8 - indent), _weight(bar))
+
+
+def _weight(bar: Bar) -> str:
+    return "hb-strong" if bar.kind in {"summary", "heading"} else ""
 
 
 def _note(bar: Bar, axis: Axis, y: float) -> str:
     """The date of a milestone, right of its signs, or left of them where the picture ends."""
+    if bar.kind != "milestone" or not bar.note or bar.finish is None or not axis.shows(bar.finish):
+        return ""
     marks = [axis.at(moment) for moment in (bar.finish, bar.due) if moment]
     if max(marks) + 14 + width(bar.note, _SIZE) < _WIDTH:
         return text(max(marks) + 12, y, bar.note, f"hb-note hb-{bar.colour}")
     return text(min(marks) - 12, y, bar.note, f"hb-note hb-{bar.colour}", "end")
 
 
-def _narrow_words(bar: Bar, y: float, status_date: date) -> Iterator[str]:
-    said = bar.note or (day(bar.finish.date(), status_date) if bar.finish else "")
-    strong = " hb-strong" if bar.kind in {"summary", "heading"} else ""
-    room = _NARROW - 12 - width(said, _SIZE)
-    yield text(2, y + 15, cut(bar.label, _NARROW_SIZE, room), f"hb-label{strong}")
-    yield text(_NARROW - 2, y + 15, said, f"hb-note hb-{bar.colour}", "end")
+def _narrow_label(bar: Bar, y: float, status_date: date) -> str:
+    room = _NARROW - 12 - width(_said(bar, status_date), _SIZE)
+    return text(2, y + 15, cut(bar.label, _NARROW_SIZE, room), _weight(bar))
 
 
-def _signs(bar: Bar, axis: Axis, y: float, height: float, tips: bool) -> Iterable[str]:
+def _date(bar: Bar, y: float, status_date: date) -> str:
+    colour = f"hb-{bar.colour}" if bar.kind == "milestone" else ""
+    said = _said(bar, status_date)
+    return text(_NARROW - 2, y + 15, said, colour) if said else ""
+
+
+def _said(bar: Bar, status_date: date) -> str:
+    """What stands at the right of a bar on a phone."""
+    return bar.note or (day(bar.finish.date(), status_date) if bar.finish else "")
+
+
+def _signs(bar: Bar, axis: Axis, y: float, height: float) -> Iterable[Mark]:
     if (
         bar.finish is None
         or bar.start is None
@@ -139,8 +152,8 @@ def _signs(bar: Bar, axis: Axis, y: float, height: float, tips: bool) -> Iterabl
     ):
         return ()
     if bar.kind == "milestone":
-        return milestone(bar, axis, y + height / 2, height / 2 + 1, tips)
-    return summary(bar, axis, y, height) if bar.kind == "summary" else work(bar, axis, y, height, tips)
+        return milestone(bar, axis, y + height / 2, height / 2 + 1)
+    return summary(bar, axis, y, height) if bar.kind == "summary" else work(bar, axis, y, height)
 
 
 def _arrow(arrow: Arrow, bars: Sequence[Bar], axis: Axis, top: float) -> Iterator[str]:

@@ -18,7 +18,7 @@ from handbook.views.block.block import Block, Column, Fold, Row, Table
 from handbook.views.block.inline import Note
 from handbook.views.dates import due
 from handbook.views.detail.issue import GRADES, severity
-from handbook.views.detail.record import in_full
+from handbook.views.detail.record import has_page, in_full
 from handbook.views.naming import all_named, heading, owner, titled, worded
 from handbook.views.view import Ground
 
@@ -42,7 +42,9 @@ class Options(view.Options):
         "open", description="Those somebody has to deal with, or others."
     )
     most: int | None = Field(None, ge=1, description="The greatest number of rows.")
-    details: bool = Field(False, description="Whether each issue is told in full beneath the table.")
+    details: bool = Field(
+        False, description="Whether each issue is told beneath the table, if it is no page of its own."
+    )
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
@@ -62,8 +64,8 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     at_home = single and not options.details
     rows = [_row(ground, issue, single, at_home) for issue in shown]
     table = Table(_COLUMNS, rows, "Issues", sortable=True, filterable=len(rows) > 12)
-    folds = [Fold(heading(issue), in_full(ground, issue, 4), issue.address) for issue in shown]
-    return (table, *(folds if options.details else ()))
+    told = [issue for issue in shown if options.details and not has_page(issue)]
+    return (table, *(Fold(heading(issue), in_full(ground, issue, 4), issue.address) for issue in told))
 
 
 def _row(ground: Ground, issue: Issue, single: bool, at_home: bool) -> Row:

@@ -38,7 +38,7 @@ SCOPE: view.Scope = "any"
 class Options(view.Options):
     """What is asked for."""
 
-    kind: Line = Field(description="The kind of record: risk, task, person …")
+    kind: Line = Field(description="The kind of record: risk, task, person or another.")
     columns: Many[Line] = Field(("title",), description="Fields to show, in order.")
     where: Mapping[Line, Line] = Field({}, description="Values that fields must have; ~ contains, ! has not.")
     sort: Line = Field("", description="The field to sort by; with a minus before it, the greatest first.")

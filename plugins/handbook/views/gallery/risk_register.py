@@ -18,7 +18,7 @@ from handbook.views import view
 from handbook.views.block.block import Block, Column, Fold, Row, Table
 from handbook.views.block.inline import Break, Light, Note, Phrase, Tag
 from handbook.views.detail.common import follow_up
-from handbook.views.detail.record import in_full
+from handbook.views.detail.record import has_page, in_full
 from handbook.views.detail.risk import review, score
 from handbook.views.drawings.matrix import key
 from handbook.views.naming import heading, missing, owner, titled, worded
@@ -48,7 +48,9 @@ class Options(view.Options):
     least: int = Field(0, ge=0, description="The least score.")
     most: int | None = Field(None, ge=1, description="The greatest number of rows.")
     brief: bool = Field(False, description="Only title, score, kind of response and owner, for summaries.")
-    details: bool = Field(False, description="Whether each risk is told in full beneath the table.")
+    details: bool = Field(
+        False, description="Whether each risk is told beneath the table, if it is no page of its own."
+    )
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
@@ -68,8 +70,8 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     table = Table(
         _COLUMNS[:_BRIEF] if options.brief else _COLUMNS, rows, "Risks", sortable=True, filterable=True
     )
-    folds = [Fold(heading(one.risk), in_full(ground, one.risk, 4), one.risk.address) for one in shown]
-    return (table, *(folds if options.details else ()))
+    told = [one.risk for one in shown if options.details and not has_page(one.risk)]
+    return (table, *(Fold(heading(risk), in_full(ground, risk, 4), risk.address) for risk in told))
 
 
 def _is_shown(rated: RatedRisk, options: Options) -> bool:

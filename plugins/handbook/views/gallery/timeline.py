@@ -68,7 +68,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         ground.status_date,
         arrows,
     )
-    twin = table(ground, plan, lines, bars, promises)
+    twin = table(plan, lines, bars, promises)
     signs = legend(chart, lines)
     return (Picture(wide(chart), title, chart.description, twin, narrow(chart), signs, name="timeline"),)
 

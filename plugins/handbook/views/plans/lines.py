@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handbook.planning.plan import Entry, Plan
 
-MOST = 60
+MOST = 64
 """With more lines a timeline is summed up as far as it takes."""
 
 
@@ -26,13 +26,18 @@ class Line:
 def by_summary(plan: Plan, depth: int | None, most: int = MOST) -> tuple[Line, ...]:
     """The work breakdown down to ``depth``; without one, as far as it has at most ``most`` lines.
 
-    A milestone of the whole project stands after the top task that it waits for longest.
+    First summaries that are done are folded, then level by level the others. A milestone of the whole project
+    stands after the top task that it waits for longest.
     """
     entries = _ordered(plan)
-    if depth is None:
-        levels = range(max((entry.depth for entry in entries), default=0), 0, -1)
-        depth = next((level for level in levels if _count(entries, level) <= most), 0)
-    return tuple(_lines(entries, depth))
+    if depth is not None:
+        return tuple(_lines(entries, depth, fold_done=False))
+    deepest = max((entry.depth for entry in entries), default=0)
+    for level, fold_done in ((deepest, False), *((level, True) for level in range(deepest, -1, -1))):
+        lines = tuple(_lines(entries, level, fold_done))
+        if len(lines) <= most:
+            break
+    return lines
 
 
 def by_group(plan: Plan, group_of: Callable[[Entry], str], most: int = MOST) -> tuple[Line, ...]:
@@ -58,20 +63,23 @@ def _last_if_empty(name: str) -> tuple[bool, str]:
     return (not name, name.casefold())
 
 
-def _count(entries: Sequence[Entry], depth: int) -> int:
-    return sum(1 for entry in entries if _is_shown(entry, depth))
-
-
-def _is_shown(entry: Entry, depth: int) -> bool:
-    promised = entry.is_milestone and getattr(entry.record, "due", None) is not None
-    return entry.depth <= depth or promised
-
-
-def _lines(entries: Sequence[Entry], depth: int) -> Iterator[Line]:
+def _lines(entries: Sequence[Entry], depth: int, fold_done: bool) -> Iterator[Line]:
+    """The lines down to a depth; milestones with a promise stay, however deep they lie."""
+    hidden: int | None = None
     for number, entry in enumerate(entries):
-        if _is_shown(entry, depth):
-            parts = tuple(_beneath(entries, number)) if entry.summary else ()
-            yield Line(entry, min(entry.depth, depth + 1), parts, entry.summary and entry.depth >= depth)
+        if hidden is not None and entry.depth <= hidden:
+            hidden = None
+        if hidden is not None and not _is_promised(entry):
+            continue
+        folded = entry.summary and (entry.depth >= depth or (fold_done and entry.state == "done"))
+        parts = tuple(_beneath(entries, number)) if entry.summary else ()
+        yield Line(entry, entry.depth if hidden is None else hidden + 1, parts, folded)
+        if folded and hidden is None:
+            hidden = entry.depth
+
+
+def _is_promised(entry: Entry) -> bool:
+    return entry.is_milestone and getattr(entry.record, "due", None) is not None
 
 
 def _beneath(entries: Sequence[Entry], number: int) -> Iterator[Entry]:

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from handbook.analysis.promise import Promise
 from handbook.analysis.words import capital, count, day
-from handbook.planning.plan import Plan
+from handbook.planning.plan import Entry, Plan
 from handbook.views.block.block import Column, Row, Table
-from handbook.views.block.inline import Phrase, Strong
+from handbook.views.block.inline import Inline, Muted, Phrase, Ref, Strong
 from handbook.views.dates import dated, days
 from handbook.views.drawings.marks import Bar
 from handbook.views.drawings.timeline import Chart
-from handbook.views.naming import label, ref
+from handbook.views.naming import WITHHELD, label
 from handbook.views.plans.bars import is_critical
 from handbook.views.plans.lines import Line
 from handbook.views.plans.promised import said, slipped
-from handbook.views.view import Ground
 
 Promises = Mapping[str, Promise]
 """The promises of one project by the id of the milestone."""
@@ -30,21 +29,19 @@ _COLUMNS = (
 )
 
 
-def table(
-    ground: Ground, plan: Plan, lines: Sequence[Line], bars: Sequence[Bar], promises: Promises
-) -> Table:
+def table(plan: Plan, lines: Sequence[Line], bars: Sequence[Bar], promises: Promises) -> Table:
     """The facts of the picture, line by line."""
-    rows = [_row(ground, plan, line, bar, promises) for line, bar in zip(lines, bars, strict=True)]
+    rows = [_row(plan, line, bar, promises) for line, bar in zip(lines, bars, strict=True)]
     return Table(_COLUMNS, rows, "Tasks and milestones with their dates", narrow="scroll")
 
 
-def _row(ground: Ground, plan: Plan, line: Line, bar: Bar, promises: Promises) -> Row:
-    entry, on = line.entry, ground.status_date
+def _row(plan: Plan, line: Line, bar: Bar, promises: Promises) -> Row:
+    entry, on = line.entry, plan.status_date
     promise = promises.get(entry.record.id) if entry and entry.is_milestone else None
     sign = ("◆ ",) if bar.kind == "milestone" else ()
     return Row(
         (
-            (*sign, ref(ground, entry.record) if entry else bar.label),
+            (*sign, _name(entry) if entry else bar.label),
             dated(bar.start.date() if bar.start and bar.kind != "milestone" else None, on),
             dated(bar.finish.date() if bar.finish else None, on),
             (f"{bar.done:.0%}",) if bar.done else (),
@@ -55,6 +52,11 @@ def _row(ground: Ground, plan: Plan, line: Line, bar: Bar, promises: Promises) -
         depth=bar.depth,
         strong=bar.kind == "summary",
     )
+
+
+def _name(entry: Entry) -> Inline:
+    """A link without its state, which stands in the row."""
+    return Muted(WITHHELD) if entry.record.withheld else Ref(entry.record.address, entry.record.label)
 
 
 def _spare(line: Line, plan: Plan) -> Phrase:
@@ -101,7 +103,7 @@ def _signs(bars: Sequence[Bar], lines: Sequence[Line]) -> Iterator[str]:
     if any(bar.critical and bar.kind == "work" for bar in bars):
         yield "striped red: critical path"
     if any(bar.spare for bar in bars):
-        yield "thin line: spare time"
+        yield "dotted line: spare time"
     if any(bar.kind == "milestone" for bar in bars):
         yield "◆ milestone, filled when reached"
     if any(bar.due for bar in bars):

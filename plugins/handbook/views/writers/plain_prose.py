@@ -59,7 +59,7 @@ def _block(node: SyntaxTreeNode, pen: _Pen) -> str:  # noqa: PLR0911  (one table
         case "html_block":
             return at_start(plain(_unescaped(nh3.clean(node.content, tags=set()))))
         case _:
-            return at_start(_inline(node, pen))
+            return "\n".join(map(at_start, _inline(node, pen).split("\n")))
 
 
 def _list(node: SyntaxTreeNode, pen: _Pen) -> str:

@@ -9,7 +9,7 @@ import re
 _ESCAPES = {char: f"\\{char}" for char in "\\`*_[]"}
 _ESCAPES |= {char: f"&#{ord(char)};" for char in "|{}~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _SPECIAL = re.compile(r"[\\`*\[\]<>|{}~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
-_AT_START = re.compile(r"^(\s*)([#+\-=:!?])|^(\s*\d{1,9})([.)])")
+_AT_START = re.compile(r"^(\s*)([#+\-=:]|[!?](?!\[))|^(\s*\d{1,9})([.)])")
 
 
 def plain(text: str) -> str:
