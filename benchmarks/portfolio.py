@@ -1,7 +1,7 @@
 """A made-up portfolio of any size: `python benchmarks/portfolio.py FOLDER [projects] [records] [seed]`.
 
 The same arguments give the same files. Of 50 records of a project 20 are tasks in four phases, 6 milestones,
-8 risks, 5 issues, 4 decisions and one report; decisions and the report are Markdown files.
+8 risks, 5 issues, 4 decisions and one report, which is a Markdown file.
 """
 
 from __future__ import annotations
@@ -67,8 +67,7 @@ def _project(chance: Random, number: int, records: int) -> Iterator[tuple[str, s
     yield "raci.yml", "".join(f"{row}: {{{_letters(chance)}}}\n" for row in rows)
     yield "risks.yml", "".join(_risk(chance, at) for at in range(1, max(1, round(8 * share)) + 1))
     yield "issues.yml", "".join(_issue(chance, at) for at in range(1, max(1, round(5 * share)) + 1))
-    for at in range(1, max(1, round(4 * share)) + 1):
-        yield f"decisions/D-{at}.md", _decision(chance, at)
+    yield "decisions.yml", "".join(_decision(chance, at) for at in range(1, max(1, round(4 * share)) + 1))
     yield "reports/2026-05-29.md", _report(chance)
 
 
@@ -197,22 +196,17 @@ def _issue(chance: Random, at: int) -> str:
 
 
 def _decision(chance: Random, at: int) -> str:
-    return f"""---
-title: {chance.choice(WORK)} {chance.choice(THINGS)} in one step
-status: accepted
-date: 2026-03-{at + 1:02}
-deciders: [{chance.choice(PEOPLE)}]
-affects: [M-{(at - 1) % 4 + 1}]
----
-## Context
-Two ways are open. One is quick and cannot be undone, see [[R-1]]; the other takes a month longer.
+    return f"""D-{at}:
+  title: {chance.choice(WORK)} {chance.choice(THINGS)} in one step
+  status: accepted
+  date: 2026-03-{at + 1:02}
+  deciders: [{chance.choice(PEOPLE)}]
+  affects: [M-{(at - 1) % 4 + 1}]
+  description: |
+    Two ways are open. One is quick and cannot be undone, see [[R-1]]; the other takes a month longer.
 
-## Outcome
-The quick way, after a rehearsal.
-
-## Consequences
-- [[M-1]] can be kept
-- Nobody works on the old system after that day
+    - [[M-1]] can be kept
+    - Nobody works on the old system after that day
 """
 
 

@@ -36,10 +36,7 @@ ASSETS = "assets/handbook"
 
 
 class Edition:
-    """The pages that a build adds to the site.
-
-    Pages of a project are in no navigation but their own; each is one of a few links to all others.
-    """
+    """The pages that a build adds to the site; those of a project are in no navigation but their own."""
 
     def __init__(self, opened: Opened, site: Site, config: MkDocsConfig, *, in_nav: bool) -> None:
         self.opened = opened
@@ -50,15 +47,11 @@ class Edition:
             DrawnPage(page, site, config, InclusionLevel.NOT_IN_NAV if page.project else listed)
             for page in site.pages
         ]
+        self.portfolio_pages = [page for page in self.pages if page.planned.project is None]
         self.files = Files([])
         self.sections = _sections(self.pages, site)
         self._expanded: dict[str, Expanded] = {}
         self._showing: set[str] = set()
-
-    @property
-    def portfolio_pages(self) -> list[DrawnPage]:
-        """The pages that belong to no project."""
-        return [page for page in self.pages if page.planned.project is None]
 
     def move_in(self, files: Files) -> None:
         """Add pages, pictures, style sheets and scripts; a file that the site has already stays."""

@@ -12,11 +12,12 @@ from handbook.pages.hand_text import Desk, HandText
 from handbook.pages.page import Page
 from handbook.pages.reader import Reader
 from handbook.pages.sections import sections
-from handbook.pages.template import Section, Template
+from handbook.pages.template import Section, Template, Text
 from handbook.problems import Place, Problem, Severity
 from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
 from handbook.records.kinds.project import Project
+from handbook.records.types.text import PROSE_LIMIT
 
 FOLDER = "pages"
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
@@ -24,6 +25,7 @@ PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 PICTURE_BYTES = 8 * 1024 * 1024
 UNKNOWN_AUDIENCE = "READ017"
 UNPUBLISHED = "PAGE008"
+TOO_LONG = "FIELD012"
 _DEEPEST = 8
 _ORDER = 500
 
@@ -133,10 +135,23 @@ def _page(text: HandText, path: str, target: str, project: Project, book: Book, 
     start = Place(path, text.line)
     title, found = _titled(sections(text.body, start, reader.fence))
     reader.references(text.body, start)
-    desk.problems += reader.problems
+    desk.problems += (*reader.problems, *_too_long(found, project))
     name = basename(target).removesuffix(".md").replace("-", " ").replace("_", " ").capitalize()
     template = Template(f"{FOLDER}/{target}", found, order=_ORDER, file=path)
     return Page(target, text.front.title or title or name, template, project, None, path, True)
+
+
+def _too_long(found: Iterable[Section], project: Project) -> Iterator[Problem]:
+    """Texts that are longer than one that is shown may be."""
+    for section in found:
+        for part in section.parts:
+            if isinstance(part, Text) and len(part.markdown) > PROSE_LIMIT:
+                message = (
+                    f"expected at most {PROSE_LIMIT} characters beneath a heading, found {len(part.markdown)}"
+                )
+                yield Problem(
+                    TOO_LONG, message, part.place, cure="add headings, or cut the page", project=project.id
+                )
 
 
 def _titled(found: tuple[Section, ...]) -> tuple[str, tuple[Section, ...]]:

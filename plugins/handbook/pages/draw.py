@@ -8,7 +8,7 @@ from typing import Any
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.pages.page import Drawn, Page
-from handbook.pages.template import Section, Shown, Text
+from handbook.pages.template import Part, Section, Shown, Text
 from handbook.views.block.block import Block, Group, Missing, Prose
 from handbook.views.view import Ground
 
@@ -19,17 +19,22 @@ _GAP = re.compile(r"[-\s]+")
 def draw(page: Page, portfolio: Portfolio, *, internal: bool = False) -> tuple[Drawn, ...]:
     """The sections of a page.
 
-    A section whose views yield nothing is left out with its heading, unless somebody wrote the page by
-    hand. With ``internal``, saying what is missing counts as something.
+    A section whose views yield nothing is left out with its heading, unless somebody wrote the page by hand.
+    With ``internal``, saying what is missing counts as something.
     """
-    drawn = [(section, _blocks(section, page, portfolio)) for section in page.template.sections]
-    kept = [page.by_hand or _stands(section, blocks, internal) for section, blocks in drawn]
-    sections = [
-        pair
-        for number, pair in enumerate(drawn)
-        if kept[number] or _holds(number, page.template.sections, kept)
+    ground = Ground(portfolio, page.project)
+    drawn = [
+        (section, [(part, _blocks(part, section, page, ground)) for part in section.parts])
+        for section in page.template.sections
     ]
-    return tuple(_anchored(sections))
+    kept = [page.by_hand or _stands(parts, internal) for _, parts in drawn]
+    return tuple(
+        _anchored(
+            (section, tuple(block for _, blocks in parts for block in blocks))
+            for number, (section, parts) in enumerate(drawn)
+            if kept[number] or _holds(number, page.template.sections, kept)
+        )
+    )
 
 
 def is_empty(sections: Iterable[Drawn]) -> bool:
@@ -37,13 +42,8 @@ def is_empty(sections: Iterable[Drawn]) -> bool:
     return not any(_something(section.blocks, internal=False) for section in sections)
 
 
-def _blocks(section: Section, page: Page, portfolio: Portfolio) -> tuple[Block, ...]:
-    ground = Ground(portfolio, page.project)
-    return tuple(
-        block
-        for part in section.parts
-        for block in (_prose(part, section, ground) if isinstance(part, Text) else _view(part, page, ground))
-    )
+def _blocks(part: Part, section: Section, page: Page, ground: Ground) -> Sequence[Block]:
+    return _prose(part, section, ground) if isinstance(part, Text) else _view(part, page, ground)
 
 
 def _view(shown: Shown, page: Page, ground: Ground) -> Sequence[Block]:
@@ -62,8 +62,10 @@ def _prose(text: Text, section: Section, ground: Ground) -> Sequence[Block]:
     )
 
 
-def _stands(section: Section, blocks: Sequence[Block], internal: bool) -> bool:
-    return _something(blocks, internal) if section.shows else bool(section.parts)
+def _stands(parts: Sequence[tuple[Part, Sequence[Block]]], internal: bool) -> bool:
+    """Whether a section has something to show: from its views if it has any, else its text."""
+    shown = [blocks for part, blocks in parts if isinstance(part, Shown)]
+    return any(_something(blocks, internal) for blocks in shown) if shown else bool(parts)
 
 
 def _something(blocks: Iterable[Block], internal: bool) -> bool:

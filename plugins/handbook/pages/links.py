@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import dirname, relpath, splitext
 from typing import NamedTuple, Protocol
 from urllib.parse import quote
@@ -56,6 +57,7 @@ class LinksFrom:
         return relative(self.shape(path), self.shape(self.path)) + fragment
 
 
+@lru_cache(maxsize=1024)
 def relative(target: str, start: str) -> str:
     """The address of ``target`` as it is written on the page at ``start``; a folder ends in ``/``."""
     path = relpath(target or ".", dirname(start) or ".")

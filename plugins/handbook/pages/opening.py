@@ -14,6 +14,7 @@ from handbook.loading.status_date import Run, status_date
 from handbook.loading.tree import Disk, Entry, Tree
 from handbook.pages.by_hand import Written, by_hand
 from handbook.pages.clashes import clashes
+from handbook.pages.places import with_exact_places
 from handbook.pages.site import INDEX, Site, site
 from handbook.pages.template import Template
 from handbook.pages.templates import our_names, templates
@@ -96,6 +97,7 @@ def open_handbook(wanted: Wanted, *, today: Callable[[], date], run: Run) -> Ope
         limits=limits,
         projects=wanted.projects,
     )
+    loaded = with_exact_places(loaded, tree, limits.file_bytes)
     shapes, faults = templates(wanted.templates)
     names = {shape.name for shape in shapes}
     written, loaded = with_pages(loaded, tree, wanted.projects, names, limits)

@@ -14,7 +14,7 @@ from handbook.pages.site import Site
 def render(site: Site, tree: Tree, place: Path) -> int:
     """Write all pages, and pictures as files, into the folder ``place``; returns the number of pages.
 
-    ``tree`` is the one the handbook was read from. The folder is replaced whole; see `replaced` for when it is
+    ``tree`` is the one the handbook was read from. The folder is replaced whole; `replaced` tells when it is
     refused. The same handbook gives the same bytes.
     """
     with replaced(place) as folder:

@@ -1,7 +1,7 @@
 """The site: all pages of a portfolio, and where each record is shown."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
@@ -35,6 +35,7 @@ class Site:
     homes: Mapping[str, str]
     files: Mapping[str, str]
     internal: bool = False
+    _targets: dict[str, Target | None] = field(default_factory=dict, repr=False, compare=False)
 
     def draw(self, page: Page) -> tuple[Drawn, ...]:
         """The sections of a page."""
@@ -42,6 +43,11 @@ class Site:
 
     def target(self, address: str) -> Target | None:
         """Where the record at ``address`` is shown; None if it is shown nowhere."""
+        if address not in self._targets:
+            self._targets[address] = self._target(address)
+        return self._targets[address]
+
+    def _target(self, address: str) -> Target | None:
         record = self.portfolio.book.find(address)
         if record is None or record.withheld:
             return None
@@ -115,7 +121,7 @@ def site(
     for project in portfolio.book.projects:
         pages += _project_pages(portfolio, project, ordered, own.get(project.id, ()))
     homes = {kind: template.name for template in reversed(ordered) for kind in template.home}
-    return Site(portfolio, tuple(pages), homes, files or {}, internal)
+    return Site(portfolio, tuple(pages), homes, files or {}, internal=internal)
 
 
 def _portfolio_pages(portfolio: Portfolio, templates: Iterable[Template], home: str) -> Iterator[Page]:

@@ -43,11 +43,6 @@ class Section:
     parts: tuple[Part, ...]
     classes: tuple[str, ...] = ()
 
-    @property
-    def shows(self) -> bool:
-        """Whether a view stands in it."""
-        return any(isinstance(part, Shown) for part in self.parts)
-
     def __str__(self) -> str:
         head = " ".join(("#" * self.level, self.title, *(f".{name}" for name in self.classes))).strip()
         lines = (str(part) if isinstance(part, Shown) else part.markdown.strip() for part in self.parts)

@@ -7,8 +7,9 @@ from pydantic import BeforeValidator
 
 from handbook.loading.loaded import Loaded
 from handbook.loading.source import Source
+from handbook.pages.places import Reopened
 from handbook.pages.reader import Reader
-from handbook.pages.references import Reference, references
+from handbook.pages.references import references
 from handbook.problems import Place, Problem
 from handbook.records.record import Record
 from handbook.records.types.text import read_prose
@@ -29,14 +30,14 @@ def _unknown(record: Record, name: str, text: str, loaded: Loaded) -> Iterator[P
     for reference in references(text):
         written = text[reference.start : reference.end]
         nth = found[written] = found.get(written, -1) + 1
-        reader.reference(reference, _place(record, name, written, nth, reference, loaded))
+        reader.reference(reference, _place(record, name, written, nth))
     yield from reader.problems
 
 
-def _place(record: Record, name: str, written: str, nth: int, reference: Reference, loaded: Loaded) -> Place:
-    source = loaded.sources.get(record.origin.file)
-    if isinstance(source, Source):
-        return source.find((*record.origin.path, name), written, nth)
+def _place(record: Record, name: str, written: str, nth: int) -> Place:
+    locator = record.origin.locator
+    if isinstance(locator, Source | Reopened):
+        return locator.find((*record.origin.path, name), written, nth)
     return record.place(name)
 
 
