@@ -9,7 +9,7 @@ from handbook.loading.audience import Circles, blank, of_each, stated, strip_res
 from handbook.loading.faults import Fault
 from handbook.loading.layout import Sheet
 from handbook.loading.limits import Limits
-from handbook.loading.marks import prose_names
+from handbook.loading.marks import prose_names, restricted
 from handbook.loading.naming import Item, adopted, distinct
 from handbook.loading.reading import Reading
 from handbook.loading.source import SealedSource, Source
@@ -17,7 +17,7 @@ from handbook.loading.texts import cut_long, text_problems
 from handbook.loading.validate import validated
 from handbook.problems import Problem
 from handbook.problems.nearest import did_you_mean
-from handbook.records.kind import kinds
+from handbook.records.kind import Kind, kinds
 from handbook.records.origin import Origin
 from handbook.records.record import Record
 from handbook.records.types.fault import shown
@@ -45,6 +45,7 @@ class Assembly:
     broken: set[str] = field(default_factory=set)
     impaired: set[str] = field(default_factory=set)
     withheld: set[str] = field(default_factory=set)
+    unseen: list[Record] = field(default_factory=list)
     sources: dict[str, Source | SealedSource] = field(default_factory=dict)
     allowances: list[Allowance] = field(default_factory=list)
 
@@ -111,9 +112,11 @@ class Assembly:
             return
         if "audience" in data:
             self._check_audience(item, project)
+        if kind.organisation and self.circles.reader:
+            self._keep_unseen(kind, item, data, is_hidden)
         if is_hidden:
             self.withheld.add(_key(project, item))
-            if (data := blank(kind, data)) is None:
+            if kind.organisation or (data := blank(kind, data)) is None:
                 return
         else:
             self._prepare(kind.model, item, data, project)
@@ -128,6 +131,18 @@ class Assembly:
             self.impaired.add(_key(project, item))
         if isinstance(item.locator, SealedSource):
             item.locator.places[raw.path] = (raw.line, raw.column)
+
+    def _keep_unseen(self, kind: Kind, item: Item, data: dict[str, Any], is_hidden: bool) -> None:
+        """Keep what plans count with of a record, if the reader may not see it or some of its fields."""
+        remains = blank(kind, data)
+        if remains is None or not (
+            is_hidden or any(self.circles.hides(name) for _, name in restricted(kind.model))
+        ):
+            return
+        nameless = {name: "" for name in ("name", "title") if name in kind.model.model_fields}
+        record, _ = validated(kind.model, remains, _system(item, None, is_hidden=True) | nameless)
+        if record is not None:
+            self.unseen.append(record)
 
     def _prepare(self, model: type[Record], item: Item, data: dict[str, Any], project: str | None) -> None:
         """Take away what the reader may not see, then tell what is wrong with the prose that remains."""

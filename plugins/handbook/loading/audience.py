@@ -61,7 +61,23 @@ def blank(kind: Kind, data: dict[str, Any]) -> dict[str, Any] | None:
     """What remains of a record the reader may not see: only what the plan of others depends on, or None."""
     if not kind.blank:
         return None
-    return {name: value for name, value in data.items() if name in kind.blank}
+    return {
+        name: value if name in kind.blank else _only(value, parts)
+        for name, value in data.items()
+        if name in kind.blank or (parts := _parts(kind, name))
+    }
+
+
+def _parts(kind: Kind, name: str) -> frozenset[str]:
+    """The fields that remain of the parts in the field ``name``."""
+    return frozenset(path.removeprefix(f"{name}.") for path in kind.blank if path.startswith(f"{name}."))
+
+
+def _only(value: Any, names: frozenset[str]) -> Any:
+    """A part, or each part of a list, with no other fields than those of ``names``; bare values stay."""
+    if isinstance(value, list):
+        return [_only(item, names) for item in value]
+    return {key: item for key, item in value.items() if key in names} if isinstance(value, dict) else value
 
 
 def strip_restricted(model: type[Record], data: dict[str, Any], circles: Circles) -> None:

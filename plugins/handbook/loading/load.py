@@ -108,6 +108,7 @@ def _loaded(assembly: Assembly, settings: Settings, status_date: date | None) ->
         broken=frozenset(assembly.broken),
         impaired=frozenset(assembly.impaired),
         withheld=frozenset(assembly.withheld),
+        unseen=tuple(assembly.unseen),
     )
     problems = sorted(_once(assembly.problems), key=lambda problem: problem.sort_key)
     return Loaded(book, tuple(problems), assembly.sources, tuple(assembly.allowances))

@@ -34,7 +34,7 @@ class Calendars:
 
     def named(self, address: str | None) -> WorkingCalendar | None:
         """The calendar that ``address`` names; None if nothing or nothing known is named."""
-        record = self.book.find(address, None, ("calendar",)) if address else None
+        record = self.book.counted(address, ("calendar",)) if address else None
         if not isinstance(record, Calendar):
             return None
         if record.id not in self._made:

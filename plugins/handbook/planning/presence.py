@@ -37,16 +37,16 @@ class Presence:
 
     def people(self, party: str) -> list[Person] | None:
         """The people that a reference to a person, role or team stands for; None if that is not known."""
-        record = self._calendars.book.find(party, None, ("person", "role", "team"))
+        record = self._calendars.book.counted(party, ("person", "role", "team"))
         if isinstance(record, Role) and record.holder:
-            record = self._calendars.book.find(record.holder, None, ("person",))
+            record = self._calendars.book.counted(record.holder, ("person",))
         if isinstance(record, Team):
             return self._of_team(record) or None
         return [record] if isinstance(record, Person) else None
 
     def team(self, party: str) -> Team | None:
         """The team that a reference names, if it names one."""
-        record = self._calendars.book.find(party, None, ("person", "role", "team"))
+        record = self._calendars.book.counted(party, ("person", "role", "team"))
         return record if isinstance(record, Team) else None
 
     def _make(self, calendar: str | None, assigned: tuple[str, ...]) -> WorkingCalendar:
@@ -80,12 +80,19 @@ class Presence:
             self._of_person[person.id] = here
         return self._of_person[person.id]
 
+    def _everybody(self) -> Iterable[Person]:
+        book = self._calendars.book
+        unseen = {person.id: person for person in book.unseen if isinstance(person, Person)}
+        return (
+            unseen | {person.id: person for person in book.of(Person) if person.id not in unseen}
+        ).values()
+
     def _of_team(self, team: Team) -> list[Person]:
         if self._members is None:
             self._members = {}
-            for person in self._calendars.book.of(Person):
+            for person in self._everybody():
                 self._members.setdefault((person.team or "").casefold(), []).append(person)
-        named = (self._calendars.book.find(member, None, ("person",)) for member in team.members)
+        named = (self._calendars.book.counted(member, ("person",)) for member in team.members)
         own = self._members.get(team.id.casefold(), []) + self._members.get(f"team/{team.id.casefold()}", [])
         return list({person.id: person for person in (*named, *own) if isinstance(person, Person)}.values())
 

@@ -45,7 +45,8 @@ class Book:
     not even their ids are known). ``impaired`` holds those of records that were read without a field that was
     wrong. ``withheld`` holds those of records above the audience the book was read
     for; of tasks and milestones above it a blank remains (``withheld`` is set on the record), so that the
-    plan stays true. ``status_date`` is the day the book speaks of.
+    plan stays true; what plans count with of people, teams, roles and calendars above it is in ``unseen``,
+    which nothing but planning reads. ``status_date`` is the day the book speaks of.
     """
 
     records: tuple[Record, ...]
@@ -55,6 +56,7 @@ class Book:
     broken: frozenset[str] = frozenset()
     impaired: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
+    unseen: tuple[Record, ...] = ()
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:
@@ -100,6 +102,18 @@ class Book:
         found = self.resolve(address, project, kinds)
         return found[0] if len(found) == 1 else None
 
+    def counted(self, address: str, kinds: Iterable[str]) -> Record | None:
+        """The record of the organisation that a plan counts with.
+
+        As `find`, but of a record that is not for this audience what remains of it.
+        """
+        wanted = tuple(kinds)
+        for scope, name in _readings(address, None):
+            for kind in wanted if not scope else ():
+                if (kind, name) in self._unseen:
+                    return self._unseen[kind, name]
+        return self.find(address, None, wanted)
+
     def is_hidden(self, address: str, project: str | None = None) -> bool:
         """Whether ``address`` names a record that exists but could not be read or is withheld."""
         return any(
@@ -126,6 +140,10 @@ class Book:
                     targets = known[key] = self.resolve(*key)
                 found.append(Resolved(record, mention, targets))
         return tuple(found)
+
+    @cached_property
+    def _unseen(self) -> Mapping[tuple[str, str], Record]:
+        return {(record.kind, record.id.casefold()): record for record in self.unseen}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:

@@ -30,7 +30,8 @@ class Kind:
     file holds several. ``folder`` takes one Markdown or YAML file per record. ``single``: the file is one
     record, not a mapping. ``dated``: ids are dates. ``wrap``: the whole mapping of a record is the value of
     that field. ``nests``: records inside the record. ``blank``: the fields that remain of a record its reader
-    may not see, because the plan of others depends on it; of a kind without any, nothing remains.
+    may not see, because the plan of others depends on it; of a kind without any, nothing remains. A name
+    with a point (``leave.from``) is that of a field of the parts in a list.
     """
 
     model: type[Record]

@@ -63,4 +63,9 @@ class Calendar(Record):
     )
 
 
-KIND = Kind(Calendar, file="calendars.yml", folder="calendars", organisation=True)
+_BLANK = (
+    *("work", "country", "subdivision"),
+    *("holidays.on", "holidays.from", "holidays.to", "extra_work.on", "extra_work.hours"),
+)
+
+KIND = Kind(Calendar, file="calendars.yml", folder="calendars", organisation=True, blank=_BLANK)

@@ -56,4 +56,10 @@ class Person(Record):
         return self.name
 
 
-KIND = Kind(Person, file="people.yml", folder="people", organisation=True)
+KIND = Kind(
+    Person,
+    file="people.yml",
+    folder="people",
+    organisation=True,
+    blank=("team", "capacity", "calendar", "leave.from", "leave.to"),
+)

@@ -20,4 +20,4 @@ class Role(Record):
     deputy: PersonRef | None = Field(None, description="Who stands in.")
 
 
-KIND = Kind(Role, file="roles.yml", folder="roles", organisation=True)
+KIND = Kind(Role, file="roles.yml", folder="roles", organisation=True, blank=("holder",))

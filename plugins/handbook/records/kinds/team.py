@@ -27,4 +27,4 @@ class Team(Record):
     )
 
 
-KIND = Kind(Team, file="teams.yml", folder="teams", organisation=True)
+KIND = Kind(Team, file="teams.yml", folder="teams", organisation=True, blank=("members", "capacity"))
