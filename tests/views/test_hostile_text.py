@@ -17,7 +17,7 @@ from tests.views.drawing import drawn, parts
 from tests.views.hostile import PAYLOADS, hostile
 from tests.views.markup import faults
 
-_MERMAID = re.compile(r"flowchart LR(\n  (n\d+ --- )?n\d+\[\"[\w ,.'#;–]+\"\])+")
+_MERMAID = re.compile(r"%%\{init: [\w{}:\", ]+\}%%\nflowchart LR(\n  (n\d+ --- )?n\d+\[\"[\w ,.'#;–]+\"\])+")
 _DRAWN = {"svg", "style", "title", "desc", "g", "path", "rect", "circle", "text", "pattern"}
 
 

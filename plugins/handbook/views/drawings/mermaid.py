@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+# Names on one line, one close below the other: a tree of fifty parts is still seen as a whole.
+_CLOSE = (
+    '%%{init: {"flowchart": {"nodeSpacing": 8, "rankSpacing": 70, "wrappingWidth": 420, "padding": 6}}}%%'
+)
 _PLAIN = frozenset(" ,.'")
 
 
@@ -15,7 +19,7 @@ class Node(NamedTuple):
 
 def tree(nodes: Sequence[Node]) -> str:
     """A tree from left to right."""
-    return "\n".join(("flowchart LR", *_lines(nodes)))
+    return "\n".join((_CLOSE, "flowchart LR", *_lines(nodes)))
 
 
 def _lines(nodes: Sequence[Node]) -> Iterator[str]:
