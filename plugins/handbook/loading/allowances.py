@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handbook.loading.flaw import Flaw
+from handbook.records.types.fault import shown
 
 _WORDS = "handbook: allow"
 _COMMENT = re.compile(
@@ -47,7 +48,7 @@ def allowances(text: str, body_line: int, flaws: list[Flaw]) -> Iterator[tuple[s
         until = found["until"] or ""
         if until and not _is_date(until):
             column = found.start("until") - text.rfind("\n", 0, found.start())
-            message = f"expected a date like 2026-03-31 after 'until', found '{until}'"
+            message = f"expected a date like 2026-03-31 after 'until', found {shown(until)}"
             flaws.append(
                 Flaw("FIELD005", message, line, column, "write year, month and day with hyphens: YYYY-MM-DD")
             )

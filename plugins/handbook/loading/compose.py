@@ -11,6 +11,7 @@ from yaml._yaml import CParser
 from handbook.loading.flaw import Flaw
 from handbook.loading.guard import position
 from handbook.loading.syntax import broken
+from handbook.records.types.fault import shown
 
 Pairs = list[tuple[Node, Node]]
 Plain = str | list[Any] | dict[str, Any] | None
@@ -56,39 +57,45 @@ def plain(node: Node, flaws: list[Flaw]) -> Plain:
 def mapping(pairs: Pairs, flaws: list[Flaw]) -> dict[str, Any]:
     """The data of the pairs of a mapping node."""
     data: dict[str, Any] = {}
+    repeated: Pairs = []
     for key, value in pairs:
         if type(key) is not ScalarNode:
             flaws.append(_complex_key(key))
             continue
         name = intern(key.value)
         if name in data:
-            flaws.append(_repeated(key, pairs))
+            repeated.append((key, value))
         elif type(value) is ScalarNode:
             text = value.value
             data[name] = None if text in ABSENT and not value.style else text
         else:
             data[name] = plain(value, flaws)
+    flaws += _repeated(repeated, pairs)
     return data
 
 
 def unique(pairs: Pairs, flaws: list[Flaw]) -> Iterator[tuple[str, Node, Node]]:
     """Name, key and value of each pair whose key is text; of keys that are alike only the first."""
     seen: set[str] = set()
+    repeated: Pairs = []
     for key, value in pairs:
         if type(key) is not ScalarNode:
             flaws.append(_complex_key(key))
         elif key.value in seen:
-            flaws.append(_repeated(key, pairs))
+            repeated.append((key, value))
         else:
             seen.add(key.value)
             yield key.value, key, value
+    flaws += _repeated(repeated, pairs)
 
 
-def _repeated(key: Node, pairs: Pairs) -> Flaw:
-    """The flaw of a key that stands twice: fatal, for nobody can tell which of the two was meant."""
-    first = next(known for known, _ in pairs if known.value == key.value)
-    message = f"the key '{key.value}' stands in line {first.start_mark.line + 1} already"
-    return Flaw("READ003", message, *position(key), "keep one of the two", fatal=True)
+def _repeated(repeated: Pairs, pairs: Pairs) -> Iterator[Flaw]:
+    """The flaws of keys that stand twice: fatal, for nobody can tell which of the two was meant."""
+    if repeated:
+        lines = {key.value: key.start_mark.line + 1 for key, _ in reversed(pairs) if type(key) is ScalarNode}
+        for key, _ in repeated:
+            message = f"the key {shown(key.value)} stands in line {lines[key.value]} already"
+            yield Flaw("READ003", message, *position(key), "keep one of the two", fatal=True)
 
 
 def _complex_key(key: Node) -> Flaw:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
@@ -19,7 +20,8 @@ _MOST_LISTED = 12
 class Fault(NamedTuple):
     """What is wrong with one value of a record.
 
-    ``is_key`` if it is wrong with its key; ``missing`` names the field that is not at ``path``.
+    ``is_key`` if it is wrong with its key; ``missing`` names the field that is not at ``path``,
+    ``meant`` the field that a misspelt key is.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Fault(NamedTuple):
     path: Path
     is_key: bool = False
     missing: str = ""
+    meant: str = ""
 
 
 def faults_in(error: ValidationError, model: type[Record], data: dict[str, Any]) -> list[Fault]:
@@ -41,14 +44,10 @@ def faults_in(error: ValidationError, model: type[Record], data: dict[str, Any])
     return list(found.values())
 
 
-def without_echoes(faults: list[Fault], model: type[Record]) -> list[Fault]:
+def without_echoes(faults: list[Fault]) -> list[Fault]:
     """The faults without those that another brings about: a field is missing if its name is misspelt."""
-    meant = {
-        (fault.path[:-1], nearest(str(fault.path[-1]), fields(part_at(model, fault.path[:-1]) or model)))
-        for fault in faults
-        if fault.code == "FIELD001"
-    }
-    return [fault for fault in faults if fault.code != "FIELD002" or (fault.path, fault.missing) not in meant]
+    meant = {(fault.path[:-1], fault.meant) for fault in faults if fault.meant}
+    return [fault for fault in faults if not fault.missing or (fault.path, fault.missing) not in meant]
 
 
 def unknown_key(model: type[BaseModel], path: Path) -> Fault:
@@ -56,11 +55,17 @@ def unknown_key(model: type[BaseModel], path: Path) -> Fault:
     if path[-1] in SYSTEM_FIELDS:
         cure = "remove it: where a record stands says what it is called and belongs to"
         return Fault("FIELD001", f"unknown key {shown(path[-1])}", cure, path, True)
-    known = sorted(fields(part_at(model, path[:-1]) or model))
-    where = f" in '{path[-2]}'" if len(path) > 1 and isinstance(path[-2], str) else ""
-    listed = f"the keys are {', '.join(known)}" if len(known) <= _MOST_LISTED else ""
-    cure = did_you_mean(str(path[-1]), known) or listed or "remove it"
-    return Fault("FIELD001", f"unknown key {shown(path[-1])}{where}", cure, path, True)
+    part = part_at(model, path[:-1]) or model
+    meant = _meant(str(path[-1]), part)
+    known = ", ".join(sorted(fields(part))) if len(fields(part)) <= _MOST_LISTED else ""
+    where = f" in {shown(path[-2])}" if len(path) > 1 and isinstance(path[-2], str) else ""
+    cure = f"did you mean '{meant}'?" if meant else f"the keys are {known}" if known else "remove it"
+    return Fault("FIELD001", f"unknown key {shown(path[-1])}{where}", cure, path, True, meant=meant)
+
+
+@lru_cache(maxsize=1024)  # the same key is often misspelt in every record of a file
+def _meant(word: str, part: type[BaseModel]) -> str:
+    return nearest(word, fields(part)) or ""
 
 
 def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Path, bool]:

@@ -14,6 +14,7 @@ from yaml._yaml import CParser
 
 from handbook.loading.flaw import Unreadable
 from handbook.loading.syntax import broken
+from handbook.records.types.fault import shown
 
 _DEEPEST_PREFIX = 11
 _BLOCK_LEVELS = 2 * _DEEPEST_PREFIX  # a mapping, and a list that begins in the same column, in each column
@@ -100,7 +101,7 @@ def _refuse_marks(event: events.Event) -> None:
         raise Unreadable("READ006", "found the merge key '<<'", *position(event), _SPELL_OUT)
     if tag := getattr(event, "tag", None):
         written = tag.replace("tag:yaml.org,2002:", "!!", 1)
-        raise Unreadable("READ007", f"found the tag '{written}'", *position(event), _QUOTE)
+        raise Unreadable("READ007", f"found the tag {shown(written)}", *position(event), _QUOTE)
 
 
 def position(marked: Any) -> tuple[int, int]:

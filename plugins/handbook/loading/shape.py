@@ -11,6 +11,7 @@ from handbook.loading.guard import position
 from handbook.loading.layout import Sheet
 from handbook.problems.nearest import did_you_mean
 from handbook.records.kind import Kind, Nest, kinds
+from handbook.records.types.fault import shown
 
 Pairs = list[tuple[Node, Node]]
 Path = tuple[str, ...]
@@ -59,7 +60,7 @@ def _sections(held: list[Kind], node: Node | None, flaws: list[Flaw]) -> Iterato
         if name in known:
             yield from _keyed(known[name], _Around((name,)), value, flaws)
         else:
-            message = f"unknown key '{name}', expected {' or '.join(map(repr, known))}"
+            message = f"unknown key {shown(name)}, expected {' or '.join(map(repr, known))}"
             flaws.append(Flaw("FIELD001", message, *position(key), did_you_mean(name, known)))
 
 
@@ -133,7 +134,7 @@ def _wrapped(kind: Kind, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _no_fields(kind: Kind, id_: str, node: Node) -> Flaw:
-    message = f"expected the fields of {kind.name} '{id_}', found {_found(node)}"
+    message = f"expected the fields of {kind.name} {shown(id_)}, found {_found(node)}"
     return Flaw("FIELD003", message, *position(node), "write 'field: value' in the lines below the id")
 
 

@@ -57,10 +57,13 @@ def _position(raw: bytes, at: int) -> tuple[int, int]:
 def _cleared(text: str, flaws: list[Flaw]) -> str:
     if not _HIDDEN.search(text):
         return text
-    told = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if (hidden := _HIDDEN.search(line)) and told < _MOST_TOLD:
-            told += 1
-            message = f"the line holds the hidden character U+{ord(hidden[0]):04X}"
-            flaws.append(Flaw("READ015", message, number, hidden.start() + 1, "remove it"))
+    found = [
+        (number, hidden)
+        for number, line in enumerate(text.split("\n"), 1)
+        if (hidden := _HIDDEN.search(line))
+    ]
+    for told, (number, hidden) in enumerate(found[:_MOST_TOLD], 1):
+        more = f", and {len(found) - told} more lines hold such" if told == _MOST_TOLD < len(found) else ""
+        message = f"the line holds the hidden character U+{ord(hidden[0]):04X}{more}"
+        flaws.append(Flaw("READ015", message, number, hidden.start() + 1, "remove it"))
     return _BREAKING.sub(" ", text)

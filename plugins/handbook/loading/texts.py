@@ -11,6 +11,9 @@ from handbook.records.origin import Path
 from handbook.records.record import Record
 from handbook.records.types.text import HIDDEN_IN_PROSE, PROSE_LIMIT
 
+_MOST_TOLD = 20
+_AS_MARKDOWN = "write it in Markdown, or put it in backquotes if it is meant as text"
+
 
 def cut_long(model: type[Record], item: Item, limit: int, project: str | None) -> Iterator[Problem]:
     """Take prose that is longer than ``limit`` out of the data of an item, and tell each."""
@@ -36,12 +39,15 @@ def text_problems(model: type[Record], item: Item, project: str | None) -> Itera
         if not item.hidden_told and (hidden := HIDDEN_IN_PROSE.search(text)):
             message = f"the text holds the hidden character U+{ord(hidden[0]):04X}"
             yield Problem("READ015", message, item.source.place(where), cure="remove it", project=project)
-        for at, tag in dropped(text):
+        tags = list(dropped(text))
+        for number, (at, tag) in enumerate(tags[:_MOST_TOLD], 1):
             needle = text[at : at + len(tag) + 1]
             place = item.source.find(where, needle, text.count(needle, 0, at))
-            message = f"pages drop the raw HTML '<{tag}>'"
-            cure = "write it in Markdown, or put it in backquotes if it is meant as text"
-            yield Problem("TEXT001", message, place, Severity.WARNING, cure, project)
+            more = (
+                f", and {len(tags) - number} more tags after it" if number == _MOST_TOLD < len(tags) else ""
+            )
+            message = f"pages drop the raw HTML '<{tag}>'{more}"
+            yield Problem("TEXT001", message, place, Severity.WARNING, _AS_MARKDOWN, project)
 
 
 def _texts(model: type[Record], data: dict[str, Any]) -> Iterator[tuple[Path, str]]:

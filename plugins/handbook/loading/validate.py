@@ -46,9 +46,9 @@ def _mended(
     faults = faults_in(error, model, data)
     bad = {fault.path[:1] for fault in faults}
     if () in bad or any(path[0] in required(model) for path in bad):
-        return None, without_echoes(faults, model)
+        return None, without_echoes(faults)
     record, more = validated(model, _without(data, bad), system)
-    return record, without_echoes(faults + more, model)
+    return record, without_echoes(faults + more)
 
 
 def _without(value: Any, paths: set[Path]) -> Any:
