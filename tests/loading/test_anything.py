@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handbook.loading.load import load_tree
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loading.test_tree import memory
@@ -62,6 +62,7 @@ ANYTHING = st.one_of(TEXTS, WRAPPED, st.text(max_size=60)).map(
 ) | st.binary(max_size=60)
 
 
+@settings(max_examples=300)
 @given(file=FILES, content=ANYTHING, audience=st.sampled_from([None, "public", "restricted"]))
 def test_nothing_is_raised(file: str, content: bytes, audience: str | None) -> None:
     loaded = load_tree(memory(**{f"projects/{file}": content}), audience=audience)

@@ -94,7 +94,7 @@ def _record(
     nests = _nests(kind, pairs, flaws)
     if nests:
         keys = {nest.key for nest, _ in nests}
-        pairs = [pair for pair in pairs if pair[0].value not in keys]
+        pairs = [pair for pair in pairs if type(pair[0]) is not ScalarNode or pair[0].value not in keys]
     yield Raw(kind.name, id_, parent, path, *where, _wrapped(kind, mapping(pairs, flaws)))
     for nest, value in nests:
         around = _Around((*path, nest.key), id_, f"{id_}." if nest.dotted else "")
