@@ -22,7 +22,10 @@ KEYS = st.sampled_from(
         "M-1",
         "<<",
         "",
-        "[a]",
+        "[]",
+        "{a: b}",
+        "milestones",
+        "audience",
         "? x",
     ]
 )
