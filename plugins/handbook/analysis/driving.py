@@ -37,7 +37,7 @@ def driving(case: Case, last: Final) -> Clause | None:
         return (f"the date depends on {abroad}",)
     if first.record is last.entry.record and first.is_milestone:
         return None
-    return (f"{title(top(case.plan, first).record)} drives the date",)
+    return (f"the date is driven by {title(top(case.plan, first).record)}",)
 
 
 def doubt(case: Case) -> Clause | None:

@@ -1,7 +1,7 @@
 """The blocks that views are made of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from handbook.records.parts import Colour
@@ -77,6 +77,18 @@ class Table:
     sortable: bool = False
     filterable: bool = False
     narrow: Literal["cards", "scroll"] = "cards"
+
+    def filled(self) -> "Table":
+        """The same table without columns in which no row says anything; the first stays."""
+        kept = [
+            at
+            for at, column in enumerate(self.columns)
+            if at == 0 or column.letters or any(row.cells[at] for row in self.rows)
+        ]
+        if len(kept) == len(self.columns):
+            return self
+        rows = [replace(row, cells=[row.cells[at] for at in kept]) for row in self.rows]
+        return replace(self, columns=[self.columns[at] for at in kept], rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

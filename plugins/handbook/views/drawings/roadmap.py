@@ -114,9 +114,13 @@ def _tops(lanes: Sequence[Lane], labels: Sequence[Sequence[_Label]], top: float)
 
 
 def _placed(lane: Lane, axis: Axis) -> Iterator[_Label]:
-    """The names of a lane's milestones, those to come first, each on the first line where it has room."""
+    """The names of a lane's milestones, each on the first line where it has room.
+
+    The last one goes first, for it is what the project is for; then those to come, then those reached.
+    """
     lines: list[list[tuple[float, float]]] = [[] for _ in range(_MOST_NAMES)]
-    for mark in sorted(lane.milestones, key=lambda bar: bar.reached):
+    dated = [bar.finish for bar in lane.milestones if bar.finish]
+    for mark in sorted(lane.milestones, key=lambda bar: (bar.finish != max(dated, default=None), bar.reached)):
         if mark.finish is None or not axis.shows(mark.finish):
             continue
         x, room = axis.at(mark.finish), width(mark.label, 11) + 8

@@ -40,7 +40,11 @@ class Options(view.Options):
     )
     from_: FirstDay | None = Field(None, alias="from", description="The first day or month.")
     to: LastDay | None = Field(None, description="The last day or month.")
-    most: int | None = Field(None, ge=1, description="The greatest number of rows.")
+    most: int | None = Field(
+        None,
+        ge=1,
+        description="The greatest number of rows: the last, those that come next, those just reached.",
+    )
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
@@ -54,8 +58,18 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     single = len(charters) == 1
     if not single:
         shown.sort(key=lambda one: (one.due or one.expected or ground.status_date, one.milestone.address))
-    rows = [_row(ground, one, single) for one in shown[: options.most]]
+    rows = [_row(ground, one, single) for one in _most(shown, options.most)]
     return (Table(_COLUMNS, rows, "Milestones", sortable=True, filterable=len(rows) > 12),)
+
+
+def _most(promises: Sequence[Promise], most: int | None) -> Sequence[Promise]:
+    """As many as are wanted, in their order: the last one, those that come next, those just reached."""
+    if most is None or len(promises) <= most:
+        return promises
+    coming = [one for one in promises if one.outcome != "reached"]
+    reached = [one for one in promises if one.outcome == "reached"]
+    chosen = [*coming[-1:], *coming[:-1], *reversed(reached)][:most]
+    return [one for one in promises if one in chosen]
 
 
 def _is_shown(promise: Promise, options: Options) -> bool:

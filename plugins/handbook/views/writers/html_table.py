@@ -11,8 +11,9 @@ from handbook.views.writers.html_line import at_home, line
 _DEEPEST = 6
 
 
-def table(block: Table, links: Links) -> str:
+def table(whole: Table, links: Links) -> str:
     """A table in a box of its own; each row that is the home of a record carries its ``id``."""
+    block = whole.filled()
     marks = "".join(f" data-{word}" for word in ("sortable", "filterable") if getattr(block, word))
     label = f' aria-label="{escape(block.caption)}"' if block.caption else ""
     head = "".join([_head(column) for column in block.columns])

@@ -73,7 +73,8 @@ def _pairs(block: Pairs, page: _Page) -> str:
     return _points(f"**{plain(term)}**: {line(phrase, page.links)}" for term, phrase in block.pairs)
 
 
-def _table(block: Table, page: _Page) -> str:
+def _table(table: Table, page: _Page) -> str:
+    block = table.filled()
     head = " | ".join(plain(column.title) for column in block.columns)
     rule = " | ".join(_RULES[column.align] for column in block.columns)
     rows = [_row(row, block.columns, page) for row in block.rows]
