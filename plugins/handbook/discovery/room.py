@@ -10,8 +10,8 @@ from types import ModuleType
 def modules_in(package: str) -> tuple[ModuleType, ...]:
     """The modules of ``package`` and of the packages in it, imported, in order of their dotted names.
 
-    Modules whose name begins with an underscore are private to their room and left out. `ImportError` is not caught:
-    a module that does not import is a programming fault, and half a room would be worse than none.
+    Modules whose name begins with an underscore are private to their room and left out. `ImportError` is not
+    caught: a module that does not import is a programming fault, and half a room would be worse than none.
     """
     found: list[ModuleType] = []
     for info in sorted(iter_modules(import_module(package).__path__), key=lambda module: module.name):

@@ -7,7 +7,7 @@ _MOST_COMPARED = 2000  # the comparison is quadratic in the length of the words;
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The word of ``known`` that most resembles ``word`` without regard to case, or None if none comes close."""
+    """The word of ``known`` that resembles ``word`` most, whatever the case; None if none comes close."""
     candidates = {k.casefold(): k for k in sorted(known)[:_MOST_COMPARED]}
     found = get_close_matches(word.casefold()[:80], candidates, n=1, cutoff=0.6)
     return candidates[found[0]] if found else None

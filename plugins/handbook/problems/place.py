@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """One position in one file.
 
-    ``file`` is relative to the folder the command was given, with forward slashes; ``line`` and ``column`` count
-    from 1, the column in characters. Places sort by file, line and column.
+    ``file`` is relative to the folder the command was given, with forward slashes; ``line`` and ``column``
+    count from 1, the column in characters. Places sort by file, line and column.
     """
 
     file: str

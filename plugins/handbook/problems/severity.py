@@ -18,5 +18,5 @@ class Severity(IntEnum):
 
     @classmethod
     def named(cls, word: str) -> "Severity":
-        """The severity called ``word`` (``error``, ``warning`` or ``info``); `KeyError` for any other word."""
+        """The severity called ``word``: error, warning or info; `KeyError` for any other word."""
         return cls[word.upper()]

@@ -119,8 +119,8 @@ def _placed(lane: Lane, axis: Axis) -> Iterator[_Label]:
     The last one goes first, for it is what the project is for; then those to come, then those reached.
     """
     lines: list[list[tuple[float, float]]] = [[] for _ in range(_MOST_NAMES)]
-    dated = [bar.finish for bar in lane.milestones if bar.finish]
-    for mark in sorted(lane.milestones, key=lambda bar: (bar.finish != max(dated, default=None), bar.reached)):
+    last = max((bar.finish for bar in lane.milestones if bar.finish), default=None)
+    for mark in sorted(lane.milestones, key=lambda bar: (bar.finish != last, bar.reached)):
         if mark.finish is None or not axis.shows(mark.finish):
             continue
         x, room = axis.at(mark.finish), width(mark.label, 11) + 8
