@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
 
 from handbook.loading.marks import fields, part_at
 from handbook.problems.nearest import did_you_mean, nearest
 from handbook.records.origin import Path
 from handbook.records.record import SYSTEM_FIELDS, Record
 from handbook.records.types.fault import shown
+from handbook.records.types.text import read_line
 
 _KEY = "[key]"
 _MOST_LISTED = 12
@@ -95,8 +97,20 @@ def _fault(detail: dict[str, Any], model: type[Record], path: Path, is_key: bool
         return Fault(
             "FIELD009", f"expected {_NUMBERS[type_](context)}, found {shown(found)}", "", path, is_key
         )
+    if type_.startswith("string_") and (told := _text_fault(found)):
+        return Fault(*told, path, is_key)
     expected = next((words for ending, words in _SHAPES if type_.endswith(ending)), "another value")
     return Fault("FIELD003", f"expected {expected}, found {shown(found)}", "", path, is_key)
+
+
+def _text_fault(found: object) -> tuple[str, str, str] | None:
+    """Code, message and cure of what is wrong with a line of text; None if it is no fault of lines in general."""
+    try:
+        read_line(found)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        return error.type, context["message"], context["cure"]
+    return None
 
 
 def _missing(model: type[Record], path: Path, name: str) -> Fault:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -10,14 +11,23 @@ from handbook.records.types.fault import wrong
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _EXPECTED = "a date like 2026-03-31"
+_CURE = "write year, month and day with hyphens: YYYY-MM-DD"
 
 
 def read_day(found: object) -> date:
     """The date that ``found`` says, in the form YYYY-MM-DD. Raises FIELD005 for anything else."""
+    if isinstance(found, str):
+        return _read(found)
     if isinstance(found, date):
         return found
-    if not isinstance(found, str) or not (match := _ISO.fullmatch(found)):
-        raise wrong("FIELD005", _EXPECTED, found, "write year, month and day with hyphens: YYYY-MM-DD")
+    raise wrong("FIELD005", _EXPECTED, found, _CURE)
+
+
+@lru_cache(maxsize=4096)  # the same days stand in many records
+def _read(found: str) -> date:
+    match = _ISO.fullmatch(found)
+    if not match:
+        raise wrong("FIELD005", _EXPECTED, found, _CURE)
     try:
         return date.fromisoformat(found)
     except ValueError:

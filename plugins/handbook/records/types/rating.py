@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
@@ -35,22 +36,28 @@ def read_probability(found: object) -> Rating:
     """A probability: the name of a level, its number, or a percentage. Raises FIELD011 for anything else."""
     if isinstance(found, str) and found.endswith("%"):
         return Rating(share=read_percent(found))
-    return _read_level(found, "a level name, a number from 1, or a percentage like 30%")
+    return _level(found, "a level name, a number from 1, or a percentage like 30%")
 
 
 def read_impact(found: object) -> Rating:
     """An impact: the name or number of a level. Raises FIELD011 for anything else."""
-    return _read_level(found, "a level name or a number from 1")
+    return _level(found, "a level name or a number from 1")
 
 
-def _read_level(found: object, expected: str) -> Rating:
+def _level(found: object, expected: str) -> Rating:
+    if isinstance(found, str):
+        return _read_level(found, expected)
     if isinstance(found, Rating):
         return found
-    if isinstance(found, str):
-        if level := _NUMBERS.get(found):
-            return Rating(level=level)
-        if _NAME.fullmatch(found):
-            return Rating(name=found)
+    raise wrong("FIELD011", expected, found)
+
+
+@lru_cache(maxsize=256)  # a scale has few levels, a register many ratings
+def _read_level(found: str, expected: str) -> Rating:
+    if level := _NUMBERS.get(found):
+        return Rating(level=level)
+    if _NAME.fullmatch(found):
+        return Rating(name=found)
     raise wrong("FIELD011", expected, found)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -25,9 +26,14 @@ class Reference:
 
 def read_reference(found: object) -> str:
     """An address: ``R-7``, ``apollo/R-7``, ``apollo/plan.build.api``, ``@ana``. Raises FIELD014."""
-    if isinstance(found, str) and _FORM.fullmatch(found):
+    if isinstance(found, str) and _is_address(found):
         return found
     raise wrong("FIELD014", "an address like R-7, apollo/R-7 or @ana", found)
+
+
+@lru_cache(maxsize=4096)  # the same people are named again and again
+def _is_address(text: str) -> bool:
+    return _FORM.fullmatch(text) is not None
 
 
 def _to(*kinds: str) -> tuple[BeforeValidator, Reference, WithJsonSchema]:
