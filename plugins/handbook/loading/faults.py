@@ -97,14 +97,17 @@ def _fault(detail: dict[str, Any], model: type[Record], path: Path, is_key: bool
         return Fault(
             "FIELD009", f"expected {_NUMBERS[type_](context)}, found {shown(found)}", "", path, is_key
         )
-    if type_.startswith("string_") and (told := _text_fault(found)):
-        return Fault(*told, path, is_key)
+    told = _text_fault(found) if type_.startswith("string_") else None
+    return Fault(*(told or _shape_fault(type_, found)), path, is_key)
+
+
+def _shape_fault(type_: str, found: object) -> tuple[str, str, str]:
     expected = next((words for ending, words in _SHAPES if type_.endswith(ending)), "another value")
-    return Fault("FIELD003", f"expected {expected}, found {shown(found)}", "", path, is_key)
+    return "FIELD003", f"expected {expected}, found {shown(found)}", ""
 
 
 def _text_fault(found: object) -> tuple[str, str, str] | None:
-    """Code, message and cure of what is wrong with a line of text; None if it is no fault of lines in general."""
+    """Code, message and cure of what is wrong with a line of text; None if lines may say it."""
     try:
         read_line(found)
     except PydanticCustomError as error:
