@@ -45,7 +45,7 @@ def read(sheet: Sheet, raw: bytes, limits: Limits) -> Reading:
         return _read(sheet, text, limits, flaws)
     except Unreadable as end:
         lost = names_in(text or raw.replace(b"\0", b"").decode(errors="ignore"))
-        return Reading(flaws=(*flaws, end.flaw), lost=(sheet.id, *lost) if sheet.id else lost)
+        return Reading(flaws=(*flaws, end.flaw), lost=(sheet.id, *lost) if sheet.id else lost or ("*",))
 
 
 def _read(sheet: Sheet, text: str, limits: Limits, flaws: list[Flaw]) -> Reading:
