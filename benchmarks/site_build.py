@@ -1,8 +1,8 @@
 """A whole site, ours and by hand: `python benchmarks/site_build.py [projects] [records] [seed]`.
 
 Ours is built from records. By hand are the same pages as Markdown files, built by MkDocs and Material alone.
-Both are
-whole processes, on folders that were not there before.
+Both are whole processes, on folders that were not there before. By hand, 400 projects take some 20 minutes
+and, for a time, 8 GB of disk: each page holds the navigation of all others. 100 are done in a minute or two.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ from handbook.checks.run import run as check
 from handbook.loading.limits import Limits
 from handbook.loading.load import load
 from handbook.loading.loaded import Loaded
+from handbook.pages.opening import Opened, Wanted, open_handbook
+from handbook.pages.render import render
 from handbook.planning.plan import Entry, Plan
 from handbook.planning.plans import plan
 from handbook.problems import Place, Problem, Severity
@@ -35,6 +37,7 @@ __all__ = [
     "Limits",
     "Loaded",
     "Manual",
+    "Opened",
     "Place",
     "Plan",
     "Portfolio",
@@ -42,9 +45,12 @@ __all__ = [
     "Record",
     "Rule",
     "Severity",
+    "Wanted",
     "check",
     "load",
+    "open_handbook",
     "plan",
+    "render",
     "rule",
     "rules",
 ]

@@ -102,3 +102,12 @@ def test_a_text_that_would_be_cut_is_told(tmp_path: Path) -> None:
     long = "word " * 10_001
     handbook = opened(tmp_path, {"apollo/pages/long.md": f"# Long\n\n## Much\n\n{long}\n"})
     assert [(problem.code, problem.place.line) for problem in handbook.problems] == [("FIELD012", 5)]
+
+
+@pytest.mark.parametrize(
+    ("audience", "internal"), [("", True), ("public", False), ("internal", True), ("restricted", True)]
+)
+def test_only_who_keeps_the_records_is_told_what_is_missing(
+    audience: str, internal: bool, tmp_path: Path
+) -> None:
+    assert opened(tmp_path, audience=audience).site().internal is internal

@@ -29,7 +29,7 @@ def handbook(tmp_path: Path) -> Opened:
 
 def test_every_page_is_a_file_and_its_links_lead_to_files(handbook: Opened, tmp_path: Path) -> None:
     site = handbook.site()
-    assert render(site, handbook.tree, tmp_path / "out") == len(site.pages)
+    assert render(handbook, tmp_path / "out") == len(site.pages)
     written = tree(tmp_path / "out")
     assert {page.path for page in site.pages} <= set(written)
     assert written["apollo/hall.png"] == b"pixels"
@@ -39,15 +39,15 @@ def test_every_page_is_a_file_and_its_links_lead_to_files(handbook: Opened, tmp_
 
 
 def test_the_same_handbook_gives_the_same_bytes(handbook: Opened, tmp_path: Path) -> None:
-    render(handbook.site(), handbook.tree, tmp_path / "one")
-    render(handbook.site(), handbook.tree, tmp_path / "two")
+    render(handbook, tmp_path / "one")
+    render(handbook, tmp_path / "two")
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
 def test_what_is_gone_from_the_records_is_gone_from_the_tree(handbook: Opened, tmp_path: Path) -> None:
-    render(handbook.site(), handbook.tree, tmp_path / "out")
+    render(handbook, tmp_path / "out")
     (tmp_path / "out" / "old.md").write_text("old")
-    render(handbook.site(), handbook.tree, tmp_path / "out")
+    render(handbook, tmp_path / "out")
     assert "old.md" not in tree(tmp_path / "out")
 
 
@@ -55,7 +55,7 @@ def test_a_folder_of_somebody_else_is_refused(handbook: Opened, tmp_path: Path) 
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("dear")
     with pytest.raises(NotOurs, match="holds files that are not ours"):
-        render(handbook.site(), handbook.tree, tmp_path / "mine")
+        render(handbook, tmp_path / "mine")
     assert tree(tmp_path / "mine") == {"letter.txt": b"dear"}
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,8 +49,11 @@ def site(tmp_path: Path) -> MakeSite:
 
 def files_of(git: Git, branch: str = "gh-pages") -> dict[str, str]:
     """All files of a branch with their text, as somebody would get them who checks it out."""
-    names = git.run("ls-tree", "-r", "--name-only", branch).splitlines()
-    return {name: git.run("show", f"{branch}:{name}") for name in names}
+    command = ("git", "archive", branch)
+    done = subprocess.run(command, cwd=git.folder, env=git.environment, capture_output=True, check=True)
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        opened = {entry.name: archive.extractfile(entry) for entry in archive if entry.isfile()}
+        return {name: file.read().decode(errors="replace") for name, file in opened.items() if file}
 
 
 def clone(origin: Path, folder: Path) -> Git:

@@ -36,7 +36,7 @@ class DrawnPage(Page):
         self.site = site
         self.meta = {"title": harmless(planned.full_title)}
         if planned.template.wide:
-            self.meta["hide"] = ["toc"] if planned.project else ["navigation", "toc"]
+            self.meta["hide"] = _left_out(planned, config)
         self.finished = ""
         repository = site.portfolio.book.settings.repository
         if repository and planned.source:
@@ -67,6 +67,12 @@ class DrawnPage(Page):
         """Let go of all that was drawn; the page is written."""
         self.content = ""
         self.toc = TableOfContents([])
+
+
+def _left_out(planned: PlannedPage, config: MkDocsConfig) -> list[str]:
+    """What Material leaves out at the sides of a wide page; the navigation only where tabs stand for it."""
+    has_tabs = "navigation.tabs" in (config.theme.get("features") or ())
+    return ["toc"] if planned.project or not has_tabs else ["navigation", "toc"]
 
 
 def links_from(file: File, site: Site, config: MkDocsConfig) -> LinksFrom:

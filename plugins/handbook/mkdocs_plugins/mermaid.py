@@ -27,6 +27,9 @@ DRAWING = "assets/handbook/mermaid-drawing.js"
 PLACES = ("node_modules/mermaid/dist/mermaid.min.js", "docs/assets/mermaid.min.js")
 """Where npm, or `handbook assets`, puts the script, seen from the folder of ``mkdocs.yml``."""
 
+SAFE = {"startOnLoad": False, "securityLevel": "strict"}
+"""Arguments that hold whatever else is given: text is escaped, and drawing waits for our script."""
+
 _DIAGRAM = re.compile(
     r"<pre(?:><code class=\"(?:language-)?mermaid\">| class=\"mermaid\"><code>)(.*?)</code></pre>", re.DOTALL
 )
@@ -55,6 +58,7 @@ class MermaidPlugin(MarkdownMermaidPlugin):  # type: ignore[misc]  # mermaid2 ha
             log.info("no script for diagrams found, they stand as lists – 'handbook assets' fetches it")
             return
         self.config["javascript"] = SCRIPT
+        self.config["arguments"] = {**self.config["arguments"], **SAFE}
         super().on_config(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -68,7 +72,10 @@ class MermaidPlugin(MarkdownMermaidPlugin):  # type: ignore[misc]  # mermaid2 ha
     @event_priority(LAST)
     def on_post_page(self, output_content: str, *, config: MkDocsConfig, page: Page, **more: Any) -> str:
         """Let mermaid2 see the diagrams of a page, and nothing else: it would write the whole anew."""
-        diagrams = [match[0] for match in _DIAGRAM.finditer(output_content)]
+        diagrams = [
+            f'<pre><code class="mermaid">{match[1]}</code></pre>'
+            for match in _DIAGRAM.finditer(output_content)
+        ]
         if not diagrams:
             return output_content
         if self.script is None:

@@ -2,26 +2,26 @@
 
 from pathlib import Path
 
-from handbook.loading.tree import Tree
 from handbook.pages.by_hand import PICTURE_BYTES
 from handbook.pages.folder import replaced
 from handbook.pages.links import LinksFrom, as_source
+from handbook.pages.opening import Opened
 from handbook.pages.page import Page
 from handbook.pages.plain import plain
 from handbook.pages.site import Site
 
 
-def render(site: Site, tree: Tree, place: Path) -> int:
+def render(handbook: Opened, place: Path) -> int:
     """Write all pages, and pictures as files, into the folder ``place``; returns the number of pages.
 
-    ``tree`` is the one the handbook was read from. The folder is replaced whole; `replaced` tells when it is
-    refused. The same handbook gives the same bytes.
+    The folder is replaced whole; `replaced` tells when it is refused. The same handbook gives the same bytes.
     """
+    site = handbook.site()
     with replaced(place) as folder:
         for page in site.pages:
             _write(page, site, folder)
         for source, target in site.files.items():
-            _put(folder, target, tree.read(source, PICTURE_BYTES))
+            _put(folder, target, handbook.tree.read(source, PICTURE_BYTES))
     return len(site.pages)
 
 

@@ -37,8 +37,8 @@ def command(
 ) -> None:
     """Check the records, build the site, and put it into a branch as VERSION.
 
-    VERSION is the month of the status date if none is named, as in 2026-06. Exits with 1 if the check, the build
-    or git fails; the branch is then as it was.
+    VERSION is the month of the status date if none is named, as in 2026-06. Exits with 1 if the check, the
+    build or git fails; the branch is then as it was.
     """
     from handbook.publish.build import BuildFailed
     from handbook.publish.deploy import Berth, Refused

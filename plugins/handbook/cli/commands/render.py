@@ -36,7 +36,7 @@ def command(
 
     handbook = opened_site(root, audience, status_date, templates)
     try:
-        count = render(handbook.site(), handbook.tree, out)
+        count = render(handbook, out)
     except NotOurs as error:
         raise click.UsageError(str(error), ctx) from error
     click.echo(f"{count} pages written to {out}")

@@ -12,7 +12,7 @@
 
   const draw = async () => {
     const theme = isDark() ? "dark" : "neutral"
-    mermaid.initialize({ theme, ...given, startOnLoad: false, securityLevel: "strict" })
+    mermaid.initialize({ theme, ...given })
     diagrams.forEach((diagram, number) => {
       diagram.removeAttribute("data-processed")
       diagram.textContent = texts[number]
