@@ -16,7 +16,7 @@ from handbook.loading.guard import guard
 from handbook.loading.layout import Sheet
 from handbook.loading.limits import Limits
 from handbook.loading.salvage import names_in
-from handbook.loading.shape import Raw, raws
+from handbook.loading.shape import Raw, plain_raws, raws
 from handbook.loading.text import text_of
 
 
@@ -50,6 +50,9 @@ def read(sheet: Sheet, raw: bytes, limits: Limits) -> Reading:
 
 def _read(sheet: Sheet, text: str, limits: Limits, flaws: list[Flaw]) -> Reading:
     fields, body, body_line = split(text) if sheet.is_markdown and text.strip() else (text, "", 0)
+    if plain := plain_raws(sheet, text, limits.depth):
+        allowed = tuple(allowances(text, 0, flaws))
+        return Reading(plain, tuple(flaws), allowed)
     guard(fields, limits.depth)
     node = compose(fields)
     if (node is None and not sheet.is_markdown) or not text.strip():
