@@ -25,8 +25,9 @@ def files() -> dict[str, str]:
             f"R-{number}:\n{indented(RISK)}  raised: 2026-02-{number:02}\n" for number in range(1, 40)
         )
         found[f"{project}/risks.yml"] = f"# handbook: allow FIELD005 until 2027-01-01 soon\n{risks}"
+        found[f"{project}/issues.yml"] = "".join(f"I-{number}: {{title: {{}}}}\n" for number in range(40))
         found[f"{project}/decisions/D-1.md"] = "---\ntitle: Do\nstatus: accepted\n---\nBecause <b>.\n"
-    return {**found, "c/issues.yml": "I-1: [", "d/issues.yml": ""}
+    return {**found, "c/raci.yml": "I-1: [", "d/raci.yml": ""}
 
 
 @pytest.mark.parametrize("workers", ["local", "processes", "threads"])
@@ -54,7 +55,7 @@ def _executor(workers: str) -> Executor:
 
 
 def _small_chunks() -> AbstractContextManager[object]:
-    return patch.multiple("handbook.loading.load", _CHUNK=2000, _WORTH_SHARING=0)
+    return patch.multiple("handbook.loading.sharing", _CHUNK=2000, _WORTH_SHARING=0)
 
 
 def _told(loaded: Loaded) -> tuple[object, ...]:

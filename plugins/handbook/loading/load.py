@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from datetime import date
-from itertools import chain, groupby, repeat
+from itertools import chain, groupby
 from pathlib import Path
 
 from handbook.loading.assemble import Assembly, Read
@@ -12,7 +12,8 @@ from handbook.loading.flaw import Flaw
 from handbook.loading.layout import SETTINGS_ID, Sheet, survey, unreadable
 from handbook.loading.limits import Limits
 from handbook.loading.loaded import Loaded
-from handbook.loading.reading import Reading, read, read_all, uncollected, unpacked
+from handbook.loading.reading import Reading, uncollected
+from handbook.loading.sharing import readings
 from handbook.loading.source import Source
 from handbook.loading.tree import Disk, NotRegular, TooLarge, Tree
 from handbook.loading.validate import validated
@@ -22,9 +23,6 @@ from handbook.records.book import Book
 from handbook.records.kinds.settings import Settings
 from handbook.records.origin import Origin
 from handbook.records.types.fault import shown
-
-_CHUNK = 256 * 1024
-_WORTH_SHARING = 4 * _CHUNK  # below, handing out the work takes longer than doing it
 
 
 def load(
@@ -122,33 +120,11 @@ def _once(problems: list[Problem]) -> Iterator[Problem]:
 
 def _read(tree: Tree, sheets: list[Sheet], limits: Limits, executor: Executor | None) -> Iterator[Read]:
     """All sheets in order, each with what was found in it."""
-    raws = [_fetch(tree, sheet, limits) for sheet in sheets]
-    if executor and sum(len(raw) for raw in raws if isinstance(raw, bytes)) >= _WORTH_SHARING:
-        yield from _shared(sheets, raws, limits, executor)
-        return
-    for sheet, raw in zip(sheets, raws, strict=True):
-        yield (
-            Read(sheet, raw, b"") if isinstance(raw, Reading) else Read(sheet, read(sheet, raw, limits), raw)
-        )
-
-
-def _shared(
-    sheets: list[Sheet], raws: list[bytes | Reading], limits: Limits, executor: Executor
-) -> Iterator[Read]:
-    chunks: list[list[tuple[Sheet, bytes]]] = [[]]
-    size = 0
-    for sheet, raw in zip(sheets, raws, strict=True):
-        if isinstance(raw, bytes):
-            if size + len(raw) > _CHUNK and chunks[-1]:
-                chunks.append([])
-                size = 0
-            chunks[-1].append((sheet, raw))
-            size += len(raw)
-    readings = (
-        reading for packed in executor.map(read_all, chunks, repeat(limits)) for reading in unpacked(packed)
-    )
-    for sheet, raw in zip(sheets, raws, strict=True):
-        yield Read(sheet, raw, b"") if isinstance(raw, Reading) else Read(sheet, next(readings), raw)
+    fetched = [_fetch(tree, sheet, limits) for sheet in sheets]
+    read = [(sheet, raw) for sheet, raw in zip(sheets, fetched, strict=True) if isinstance(raw, bytes)]
+    found = readings(read, limits, executor)
+    for sheet, raw in zip(sheets, fetched, strict=True):
+        yield Read(sheet, raw, b"") if isinstance(raw, Reading) else Read(sheet, next(found), raw)
 
 
 def _fetch(tree: Tree, sheet: Sheet, limits: Limits) -> bytes | Reading:

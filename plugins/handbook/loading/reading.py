@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from handbook.loading.allowances import allowances
 from handbook.loading.compose import compose
@@ -42,17 +41,31 @@ def read(sheet: Sheet, raw: bytes, limits: Limits) -> Reading:
     text = ""
     try:
         text = text_of(raw, flaws)
-        return _read(sheet, text, limits, flaws)
+        return _read_plain(sheet, text, limits, flaws) or _read(sheet, text, limits, flaws)
     except Unreadable as end:
         lost = names_in(text or raw.replace(b"\0", b"").decode(errors="ignore"))
         return Reading(flaws=(*flaws, end.flaw), lost=(sheet.id, *lost) if sheet.id else lost or ("*",))
 
 
+def read_plain(sheet: Sheet, raw: bytes, limits: Limits) -> Reading | None:
+    """What `read` would give, if the sheet is evidently in the plain form, which is read fast."""
+    flaws: list[Flaw] = []
+    try:
+        return _read_plain(sheet, text_of(raw, flaws), limits, flaws)
+    except Unreadable:
+        return None
+
+
+def _read_plain(sheet: Sheet, text: str, limits: Limits, flaws: list[Flaw]) -> Reading | None:
+    found = plain_raws(sheet, text, limits.depth)
+    if not found:
+        return None
+    allowed = tuple(allowances(text, 0, flaws))
+    return Reading(found, tuple(flaws), allowed)
+
+
 def _read(sheet: Sheet, text: str, limits: Limits, flaws: list[Flaw]) -> Reading:
     fields, body, body_line = split(text) if sheet.is_markdown and text.strip() else (text, "", 0)
-    if plain := plain_raws(sheet, text, limits.depth):
-        allowed = tuple(allowances(text, 0, flaws))
-        return Reading(plain, tuple(flaws), allowed)
     guard(fields, limits.depth)
     node = compose(fields)
     if (node is None and not sheet.is_markdown) or not text.strip():
@@ -75,27 +88,6 @@ def _put_body(raw: Raw, body: str, body_line: int, flaws: list[Flaw]) -> str:
         return ""
     raw.data[name] = body
     return name
-
-
-def read_all(sheets: Iterable[tuple[Sheet, bytes]], limits: Limits) -> bytes:
-    """Read several sheets in another process. The readings come back packed, for `unpacked`.
-
-    They are plain tuples packed by marshal: pickling a million short strings takes ten times as long.
-    """
-    with uncollected():
-        readings = [read(sheet, raw, limits) for sheet, raw in sheets]
-        return marshal.dumps([_bare(reading) for reading in readings])
-
-
-def unpacked(packed: bytes) -> Iterator[Reading]:
-    """The readings that `read_all` has packed."""
-    for found, flaws, *rest in marshal.loads(packed):  # noqa: S302 - packed by our own process
-        yield Reading(tuple(Raw(*raw) for raw in found), tuple(Flaw(*flaw) for flaw in flaws), *rest)
-
-
-def _bare(reading: Reading) -> tuple[Any, ...]:
-    found, flaws, *rest = reading
-    return (tuple(tuple(raw) for raw in found), tuple(tuple(flaw) for flaw in flaws), *rest)
 
 
 @contextmanager

@@ -1,0 +1,77 @@
+"""Reading shared among processes, where that pays."""
+
+import marshal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from itertools import repeat
+from typing import Any
+
+from handbook.loading.flaw import Flaw
+from handbook.loading.layout import Sheet
+from handbook.loading.limits import Limits
+from handbook.loading.reading import Reading, read, read_plain, uncollected
+from handbook.loading.shape import Raw
+
+_CHUNK = 256 * 1024
+_WORTH_SHARING = 4 * _CHUNK  # below, handing out the work takes longer than doing it
+
+Sheets = list[tuple[Sheet, bytes]]
+"""Sheets with their bytes."""
+
+
+def readings(sheets: Sheets, limits: Limits, executor: Executor | None) -> Iterator[Reading]:
+    """The readings of sheets, in order; those that take time by the ``executor``, if there are enough."""
+    if executor is None or _size(sheets) < _WORTH_SHARING:
+        yield from (read(sheet, raw, limits) for sheet, raw in sheets)
+        return
+    plain = [read_plain(sheet, raw, limits) for sheet, raw in sheets]
+    others = [sheet for sheet, found in zip(sheets, plain, strict=True) if found is None]
+    theirs = (
+        _shared(others, limits, executor)
+        if _size(others) >= _WORTH_SHARING
+        else readings(others, limits, None)
+    )
+    for found in plain:
+        yield found or next(theirs)
+
+
+def _shared(sheets: Sheets, limits: Limits, executor: Executor) -> Iterator[Reading]:
+    packed = executor.map(read_packed, _chunks(sheets), repeat(limits))
+    return (reading for part in packed for reading in _unpacked(part))
+
+
+def _chunks(sheets: Sheets) -> Iterator[Sheets]:
+    chunk: Sheets = []
+    size = 0
+    for sheet, raw in sheets:
+        if chunk and size + len(raw) > _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append((sheet, raw))
+        size += len(raw)
+    yield chunk
+
+
+def _size(sheets: Sheets) -> int:
+    return sum(len(raw) for _, raw in sheets)
+
+
+def read_packed(sheets: Iterable[tuple[Sheet, bytes]], limits: Limits) -> bytes:
+    """Read several sheets in another process. The readings come back packed, and are no objects.
+
+    They are plain tuples packed by marshal: pickling a million short strings takes ten times as long.
+    """
+    with uncollected():
+        readings = [read(sheet, raw, limits) for sheet, raw in sheets]
+        return marshal.dumps([_bare(reading) for reading in readings])
+
+
+def _unpacked(packed: bytes) -> Iterator[Reading]:
+    """The readings that `read_all` has packed."""
+    for found, flaws, *rest in marshal.loads(packed):  # noqa: S302 - packed by our own process
+        yield Reading(tuple(Raw(*raw) for raw in found), tuple(Flaw(*flaw) for flaw in flaws), *rest)
+
+
+def _bare(reading: Reading) -> tuple[Any, ...]:
+    found, flaws, *rest = reading
+    return (tuple(tuple(raw) for raw in found), tuple(tuple(flaw) for flaw in flaws), *rest)
