@@ -31,8 +31,9 @@ def readings(sheets: Sheets, limits: Limits, executor: Executor | None) -> Itera
         if _size(others) >= _WORTH_SHARING
         else readings(others, limits, None)
     )
-    for found in plain:
-        yield found or next(theirs)
+    plain.reverse()
+    while plain:  # what is taken is not kept
+        yield plain.pop() or next(theirs)
 
 
 def _shared(sheets: Sheets, limits: Limits, executor: Executor) -> Iterator[Reading]:
@@ -67,7 +68,7 @@ def read_packed(sheets: Iterable[tuple[Sheet, bytes]], limits: Limits) -> bytes:
 
 
 def _unpacked(packed: bytes) -> Iterator[Reading]:
-    """The readings that `read_all` has packed."""
+    """The readings that `read_packed` has packed."""
     for found, flaws, *rest in marshal.loads(packed):  # noqa: S302 - packed by our own process
         yield Reading(tuple(Raw(*raw) for raw in found), tuple(Flaw(*flaw) for flaw in flaws), *rest)
 
