@@ -100,7 +100,7 @@ def test_somebody_else_who_is_quicker_keeps_what_they_published(
     def late(*order: object) -> str:
         made = commit(*order)  # type: ignore[arg-type]
         if quicker:
-            git.swap("gh-pages", commit(quicker.pop(), JUNE, Berth(git), None, True), None)
+            git.swap("gh-pages", commit(quicker.pop(), JUNE, Berth(git), None), None)
         return made
 
     monkeypatch.setattr(module, "_commit", late)

@@ -114,3 +114,9 @@ def test_a_site_for_a_circle_holds_nothing_of_narrower_ones(tmp_path: Path) -> N
     (folder / "mkdocs.yml").write_text(f"site_name: Test\n{config}")
     shown = [name for name, content in files(built(folder)).items() if b"Unspeakable" in content]
     assert {"apollo/risks/index.html", "apollo/secret/index.html", "search/search_index.json"} <= set(shown)
+
+
+def test_pages_that_are_left_out_are_not_looked_at(tmp_path: Path) -> None:
+    config = f"{MATERIAL}{PLUGINS}exclude_docs: old/\n"
+    folder = make(tmp_path, config, docs={"old/a.md": "```handbook\nview: nothing\n```\n"})
+    assert build(folder, "--strict").returncode == 0

@@ -24,7 +24,7 @@ MARKS = (f"```{WORD}", f"~~~{WORD}", "[[")
 
 def problems_on_pages(book: Book, config: MkDocsConfig, root: Path) -> Iterator[Problem]:
     """The problems of all Markdown files of the site."""
-    for path in _markdown(Path(config.docs_dir)):
+    for path in _markdown(config):
         text = path.read_text("utf-8-sig", errors="replace")
         if any(mark in text for mark in MARKS):
             yield from problems_in(text, _shown(path, root), book)
@@ -40,10 +40,16 @@ def problems_in(text: str, file: str, book: Book) -> Iterator[Problem]:
     yield from reader.problems
 
 
-def _markdown(folder: Path) -> Iterator[Path]:
-    for top, folders, names in os.walk(folder, followlinks=True):
+def _markdown(config: MkDocsConfig) -> Iterator[Path]:
+    """The Markdown files that the site is built from, without those that its configuration leaves out."""
+    docs = Path(config.docs_dir)
+    left_out = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
+    for top, folders, names in os.walk(docs, followlinks=True):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(top, name) for name in sorted(names) if is_markdown_file(name))
+        for path in (Path(top, name) for name in sorted(names) if is_markdown_file(name)):
+            name = path.relative_to(docs).as_posix()
+            if not any(spec.match_file(name) for spec in left_out):
+                yield path
 
 
 def _shown(path: Path, root: Path) -> str:

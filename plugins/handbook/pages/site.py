@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.pages.draw import draw, is_empty
@@ -68,15 +67,6 @@ class Site:
     def by_path(self) -> Mapping[str, Page]:
         """Pages by path."""
         return {page.path: page for page in self.pages}
-
-    def of_project(self, project: str) -> tuple[Page, ...]:
-        """The pages of a project."""
-        return self._of_project.get(project, ())
-
-    @cached_property
-    def _of_project(self) -> Mapping[str, tuple[Page, ...]]:
-        groups = groupby(self.pages, key=lambda page: page.project or "")
-        return {project: tuple(pages) for project, pages in groups}
 
     @cached_property
     def _own(self) -> Mapping[str, str]:

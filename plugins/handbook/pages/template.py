@@ -1,6 +1,5 @@
 """A template: which views stand on a page, under which headings."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.problems import Place
@@ -67,11 +66,6 @@ class Template:
     home: tuple[str, ...] = ()
     wide: bool = False
     file: str = ""
-
-    @property
-    def views(self) -> Iterator[Shown]:
-        """The views on it, in order."""
-        return (part for section in self.sections for part in section.parts if isinstance(part, Shown))
 
     def __str__(self) -> str:
         return "\n".join((f"{self.name}: {self.title}", *map(str, self.sections)))

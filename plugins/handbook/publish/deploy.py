@@ -29,19 +29,19 @@ class Berth:
     remote: str = ""
 
 
-def deploy(site: Path, release: Release, berth: Berth, *, folders: bool = True) -> str:
+def deploy(site: Path, release: Release, berth: Berth) -> str:
     """Put the folder ``site`` into the branch as a version, and return the commit that holds it.
 
     mike makes the commit on a private branch; the real one moves only if it is where it was when that
     began, and otherwise the commit is made again on its new tip. Raises `Refused` or `GitFailed`; the
-    branch is then as it was. ``folders`` tells that each page is the index of a folder of its own.
+    branch is then as it was.
     """
     _refuse_current(berth)
     with locked(berth.git.common_folder() / f"{PRIVATE}.lock"):
         _sweep(berth.git)
         for _ in range(_TRIES):
             old = _base(berth)
-            new = _commit(site, release, berth, old, folders)
+            new = _commit(site, release, berth, old)
             if _moved(berth, new, old):
                 return new
     raise Refused(f"the branch '{berth.branch}' moved {_TRIES} times while the version was put in place")
@@ -85,22 +85,21 @@ def _fetched(berth: Berth) -> str | None:
     return listed.split()[0]
 
 
-def _commit(site: Path, release: Release, berth: Berth, base: str | None, folders: bool) -> str:
+def _commit(site: Path, release: Release, berth: Berth, base: str | None) -> str:
     private = f"{PRIVATE}/{uuid4().hex}"
     try:
         if base:
             berth.git.swap(private, base, None)
-        _run_mike(site, release, berth.git, private, folders)
+        _run_mike(site, release, berth.git, private)
         return berth.git.run("rev-parse", f"refs/heads/{private}")
     finally:
         berth.git.drop(private)
 
 
-def _run_mike(site: Path, release: Release, git: Git, branch: str, folders: bool) -> None:
+def _run_mike(site: Path, release: Release, git: Git, branch: str) -> None:
     source = git.run("rev-parse", "--short", "HEAD")
     order = {
         "site": str(site.resolve()),
-        "folders": folders,
         "version": release.version,
         "title": release.title,
         "aliases": list(release.aliases),

@@ -16,7 +16,7 @@ from mike.git_utils import GitEmptyCommit, GitError, file_mode
 def deploy(order: dict[str, Any]) -> None:
     """Commit the folder ``site`` as a version; the top leads to the first alias there ever is."""
     where = {"branch": order["branch"], "message": order["message"]}
-    config = {"site_dir": order["site"], "use_directory_urls": order["folders"]}
+    config = {"site_dir": order["site"]}
     names = (order["version"], order["title"] or None, order["aliases"])
     with suppress(GitEmptyCommit), commands.deploy(config, *names, True, commands.AliasType.copy, **where):
         if not Path(order["site"], "index.html").is_file():

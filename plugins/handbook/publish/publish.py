@@ -18,14 +18,9 @@ def publish(config: Path, release: Release, berth: Berth) -> str:
     with TemporaryDirectory(prefix="handbook-") as folder:
         site = Path(folder, "site")
         build(config, site, release.version, berth.git.environment)
-        return deploy(site, release, berth, folders=_has_folders(site))
+        return deploy(site, release, berth)
 
 
 def _ask_for_identity(berth: Berth) -> None:
     """Let git say that it does not know who commits before minutes go into a build. Raises `GitFailed`."""
     berth.git.run("var", "GIT_COMMITTER_IDENT")
-
-
-def _has_folders(site: Path) -> bool:
-    """Whether pages are indexes of folders, as a redirection to them has to know."""
-    return sum(1 for _ in site.glob("*.html")) <= 2  # the home page, and the one for what is not there
