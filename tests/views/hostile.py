@@ -7,8 +7,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from handbook.records.book import Book
 from handbook.records.record import SYSTEM_FIELDS, Record
-from handbook.records.types.text import read_line, read_prose
-from pydantic import BaseModel, BeforeValidator
+from handbook.records.types.text import LINE_LIMIT, read_prose
+from pydantic import BaseModel, BeforeValidator, StringConstraints
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -88,7 +88,8 @@ def _is_text(annotation: Any) -> bool:
     if origin is Annotated:
         base, *marks = get_args(annotation)
         readers = [mark.func for mark in marks if isinstance(mark, BeforeValidator)]
-        return read_line in readers or read_prose in readers or (not readers and _is_text(base))
+        is_line = any(isinstance(mark, StringConstraints) and mark.max_length == LINE_LIMIT for mark in marks)
+        return is_line or read_prose in readers or (not readers and _is_text(base))
     if origin in (Union, UnionType):
         return any(_is_text(option) for option in get_args(annotation))
     return False
