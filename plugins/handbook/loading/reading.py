@@ -15,7 +15,7 @@ from handbook.loading.guard import guard
 from handbook.loading.layout import Sheet
 from handbook.loading.limits import Limits
 from handbook.loading.salvage import names_in
-from handbook.loading.shape import Raw, plain_raws, raws
+from handbook.loading.shape import Raw, raws
 from handbook.loading.text import text_of
 
 
@@ -41,27 +41,10 @@ def read(sheet: Sheet, raw: bytes, limits: Limits) -> Reading:
     text = ""
     try:
         text = text_of(raw, flaws)
-        return _read_plain(sheet, text, limits, flaws) or _read(sheet, text, limits, flaws)
+        return _read(sheet, text, limits, flaws)
     except Unreadable as end:
         lost = names_in(text or raw.replace(b"\0", b"").decode(errors="ignore"))
         return Reading(flaws=(*flaws, end.flaw), lost=(sheet.id, *lost) if sheet.id else lost or ("*",))
-
-
-def read_plain(sheet: Sheet, raw: bytes, limits: Limits) -> Reading | None:
-    """What `read` would give, if the sheet is evidently in the plain form, which is read fast."""
-    flaws: list[Flaw] = []
-    try:
-        return _read_plain(sheet, text_of(raw, flaws), limits, flaws)
-    except Unreadable:
-        return None
-
-
-def _read_plain(sheet: Sheet, text: str, limits: Limits, flaws: list[Flaw]) -> Reading | None:
-    found = plain_raws(sheet, text, limits.depth)
-    if not found:
-        return None
-    allowed = tuple(allowances(text, 0, flaws))
-    return Reading(found, tuple(flaws), allowed)
 
 
 def _read(sheet: Sheet, text: str, limits: Limits, flaws: list[Flaw]) -> Reading:

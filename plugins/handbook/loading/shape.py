@@ -9,7 +9,6 @@ from handbook.loading.compose import ABSENT, mapping, unique
 from handbook.loading.flaw import Flaw
 from handbook.loading.guard import position
 from handbook.loading.layout import Sheet
-from handbook.loading.plain_form import plain_records
 from handbook.problems.nearest import did_you_mean
 from handbook.records.kind import Kind, Nest, kinds
 from handbook.records.types.fault import shown
@@ -44,17 +43,6 @@ def raws(sheet: Sheet, node: Node | None, flaws: list[Flaw]) -> Iterator[Raw]:
         yield from _sections(held, node, flaws)
     else:
         yield from _keyed(held[0], _Around(), node, flaws)
-
-
-def plain_raws(sheet: Sheet, text: str, depth: int) -> tuple[Raw, ...]:
-    """The raw records of a sheet that is evidently in the plain form; none of any other."""
-    kind = kinds()[sheet.kinds[0]]
-    if sheet.id or kind.under or kind.nests:
-        return ()
-    found = plain_records(text, depth) or ()
-    return tuple(
-        Raw(kind.name, id_, "", (id_,), line, 1, _wrapped(kind, data or {})) for id_, line, data in found
-    )
 
 
 class _Around(NamedTuple):

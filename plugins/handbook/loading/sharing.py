@@ -9,7 +9,7 @@ from typing import Any
 from handbook.loading.flaw import Flaw
 from handbook.loading.layout import Sheet
 from handbook.loading.limits import Limits
-from handbook.loading.reading import Reading, read, read_plain, uncollected
+from handbook.loading.reading import Reading, read, uncollected
 from handbook.loading.shape import Raw
 
 _CHUNK = 256 * 1024
@@ -20,20 +20,11 @@ Sheets = list[tuple[Sheet, bytes]]
 
 
 def readings(sheets: Sheets, limits: Limits, executor: Executor | None) -> Iterator[Reading]:
-    """The readings of sheets, in order; those that take time by the ``executor``, if there are enough."""
-    if executor is None or _size(sheets) < _WORTH_SHARING:
+    """The readings of sheets, in order; by the ``executor``, if there is one and enough to share."""
+    if executor is None or sum(len(raw) for _, raw in sheets) < _WORTH_SHARING:
         yield from (read(sheet, raw, limits) for sheet, raw in sheets)
-        return
-    plain = [read_plain(sheet, raw, limits) for sheet, raw in sheets]
-    others = [sheet for sheet, found in zip(sheets, plain, strict=True) if found is None]
-    theirs = (
-        _shared(others, limits, executor)
-        if _size(others) >= _WORTH_SHARING
-        else readings(others, limits, None)
-    )
-    plain.reverse()
-    while plain:  # what is taken is not kept
-        yield plain.pop() or next(theirs)
+    else:
+        yield from _shared(sheets, limits, executor)
 
 
 def _shared(sheets: Sheets, limits: Limits, executor: Executor) -> Iterator[Reading]:
@@ -51,10 +42,6 @@ def _chunks(sheets: Sheets) -> Iterator[Sheets]:
         chunk.append((sheet, raw))
         size += len(raw)
     yield chunk
-
-
-def _size(sheets: Sheets) -> int:
-    return sum(len(raw) for _, raw in sheets)
 
 
 def read_packed(sheets: Iterable[tuple[Sheet, bytes]], limits: Limits) -> bytes:
