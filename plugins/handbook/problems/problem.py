@@ -10,9 +10,10 @@ from handbook.problems.severity import Severity
 class Problem:
     """One fault found in a handbook.
 
-    ``code`` names the rule (``RISK002``). ``message`` says what was expected and what was found, ``cure`` what
-    to write instead. ``project`` is the id of the project it belongs to, ``None`` for the organisation's own
-    files. ``fatal`` marks a fault after which nothing may be published: an unreadable file, an unknown audience.
+    ``code`` names the rule (``RISK002``). ``message`` says what was expected and what was found, ``cure``
+    what to write instead. ``project`` is the id of the project it belongs to, ``None`` for the organisation's
+    own files. ``fatal`` marks a fault after which nothing may be published: an unreadable file, an unknown
+    audience.
     """
 
     code: str
