@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import click
 import pytest
 from handbook.api import Book, Limits, Place, load, rules
-from handbook.cli import main
+from handbook.cli.words import words as main
 from handbook.mkdocs_plugins.pages import PagesConfig
 from handbook.mkdocs_plugins.records import RecordsConfig
 from handbook.pages import templates

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from handbook import api
 from handbook.checks.registry import FOUND_BY_OTHERS, modules, name_of, rule, rules
 from handbook.checks.reporting import formats, reporter
-from handbook.cli import main
+from handbook.cli.words import words as main
 from handbook.records.kind import kinds
 from handbook.records.record import SYSTEM_FIELDS
 

@@ -8,10 +8,15 @@ from handbook.analysis.parties import is_same
 from handbook.records.book import Book
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.risk import Risk
-from handbook.records.parts import Assessment, Colour
+from handbook.records.parts import Assessment, Colour, ImpactByDimension
+from handbook.records.scales import Scales
+from handbook.records.types.rating import Rating
 
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
+
+Levels = tuple[int | None, int | None, int | None]
+"""Probability, impact and score, as far as they are on their scales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,14 @@ def rated(book: Book, project: Project) -> tuple[RatedRisk, ...]:
 def rate(book: Book, project: Project, risk: Risk) -> RatedRisk:
     """One risk of a project on the scales of the handbook."""
     scales = book.settings.scales
-    score = scales.score(risk.probability, risk.impact)
+    probability, impact, score = _rated(scales, risk.probability, risk.impact)
     colour: Colour | Literal["none"] = "none" if score is None else scales.colour(score)
     is_above = score is not None and score > scales.appetite
     review_on = _review_on(book, risk, colour)
     return RatedRisk(
         risk,
-        scales.probability_level(risk.probability),
-        scales.impact_level(risk.impact),
+        probability,
+        impact,
         score,
         *_residual(book, risk.residual),
         colour,
@@ -74,17 +79,17 @@ def rate(book: Book, project: Project, risk: Risk) -> RatedRisk:
     )
 
 
-def _residual(book: Book, residual: Assessment | None) -> tuple[int | None, int | None, int | None]:
+def _residual(book: Book, residual: Assessment | None) -> Levels:
     """Probability, impact and score of what remains."""
     if residual is None:
         return None, None, None
-    scales = book.settings.scales
-    probability, impact = residual.probability, residual.impact
-    return (
-        scales.probability_level(probability),
-        scales.impact_level(impact),
-        scales.score(probability, impact),
-    )
+    return _rated(book.settings.scales, residual.probability, residual.impact)
+
+
+def _rated(scales: Scales, probability: Rating, impact: ImpactByDimension) -> Levels:
+    """The levels and their product, which is the score; None for what is not on its scale."""
+    p, i = scales.probability_level(probability), scales.impact_level(impact)
+    return p, i, None if p is None or i is None else p * i
 
 
 def _is_answered(book: Book, project: Project, risk: Risk) -> bool:

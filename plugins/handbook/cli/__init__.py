@@ -1,5 +1,5 @@
 """The command ``handbook``: one of the two doors to everything."""
 
-from handbook.cli.words import main
+from handbook.cli.ending import main
 
 __all__ = ["main"]

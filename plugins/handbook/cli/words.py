@@ -30,14 +30,14 @@ class Words(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, but the message for an unknown word names the nearest one."""
-        words = self.list_commands(ctx)
-        if args and args[0] not in words and not args[0].startswith("-"):
-            cure = did_you_mean(args[0], words) or f"the words are {', '.join(words)}"
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            cure = did_you_mean(args[0], known) or f"the words are {', '.join(known)}"
             raise click.UsageError(f"unknown word '{args[0]}' – {cure}", ctx)
         return super().resolve_command(ctx, args)
 
 
-@click.command(cls=Words, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("handbook", cls=Words, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="handbook", message="%(prog)s %(version)s")
-def main() -> None:
+def words() -> None:
     """Project records in Markdown and YAML, checked like code."""
