@@ -59,9 +59,8 @@ from pydantic import Field
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.shares import too_large
 from handbook.problems import Severity
-from handbook.records.kinds.raci import Responsibility
 from handbook.records.record import Part
 from handbook.records.types.percent import Percent
 
@@ -79,16 +78,4 @@ class Options(Part):
 
 def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
     """Roles with A in more rows of a matrix than the limit allows, in the place of the first of them."""
-    for project in open_projects(portfolio.book):
-        rows = portfolio.book.of(Responsibility, project.id)
-        held: dict[str, list[Responsibility]] = {}
-        for row in rows:
-            for role, letters in row.roles.items():
-                if "A" in letters:
-                    held.setdefault(role, []).append(row)
-        for role, its_rows in held.items():
-            if len(rows) >= options.rows and len(its_rows) > options.share * len(rows):
-                found = f"'{role}' in {len(its_rows)} of {len(rows)}"
-                limit = f"at most {options.share:.0%} of the rows"
-                message = f"expected each role accountable in {limit}, found {found}"
-                yield Fault.at(its_rows[0], "roles", role, message=message, cure="share it with others")
+    yield from too_large(portfolio.book, "A", options.share, options.rows)
