@@ -71,12 +71,16 @@ class Light:
     text: str = ""
 
 
+Tone = Literal["plain", "good", "warn", "bad"]
+"""How a tag is to be taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A short word in a box: a state, a category."""
 
     text: str
-    tone: Literal["plain", "good", "warn", "bad"] = "plain"
+    tone: Tone = "plain"
 
 
 SHAPES = {"green": "●", "amber": "▲", "red": "■", "none": "○"}

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from handbook.records.kinds.issue import Issue
 from handbook.views.block.block import Block
-from handbook.views.block.inline import Tag
+from handbook.views.block.inline import Tag, Tone
 from handbook.views.dates import dated, due
 from handbook.views.detail.common import Fact, ending, pairs, text
 from handbook.views.naming import all_named, named, owner, prose, worded
 from handbook.views.view import Ground
 
-GRADES = {"low": "plain", "medium": "plain", "high": "warn", "critical": "bad"}
+GRADES: dict[str, Tone] = {"low": "plain", "medium": "plain", "high": "warn", "critical": "bad"}
 """The tone in which each grade of severity is shown."""
 
 
@@ -24,7 +24,7 @@ def issue_in_full(ground: Ground, issue: Issue, heading_level: int) -> Iterator[
 
 def severity(issue: Issue) -> Tag:
     """How much harm an issue does."""
-    return Tag(issue.severity, GRADES[issue.severity])  # type: ignore[arg-type]
+    return Tag(issue.severity, GRADES[issue.severity])
 
 
 def _facts(ground: Ground, issue: Issue) -> Iterator[Fact]:
