@@ -36,6 +36,8 @@ def book(text: str, status_date: date = STATUS) -> Book:
 def _project(project: str, files: dict[str, Any]) -> list[Record]:
     charter = {**CHARTER, "title": project.capitalize(), **files.pop("project", {})}
     records: list[Record] = _record(kinds()["project"], project, charter, project, "")
+    if "budget" in files:
+        records += _record(kinds()["budget"], "budget", files.pop("budget") or {}, project, "")
     for kind in kinds().values():
         if not kind.organisation and not kind.single:
             name = kind.under or kind.file.removesuffix(".yml") or kind.folder
@@ -53,8 +55,10 @@ def _keyed(kind: Kind, found: dict[str, Any], project: str | None, parent: str =
 
 
 def _record(kind: Kind, id_: str, fields: dict[str, Any], project: str | None, parent: str) -> list[Record]:
+    if isinstance(fields, str):
+        fields = {kind.bare: fields}
     fields = {kind.wrap: fields} if kind.wrap else dict(fields)
-    if kind.name in {"task", "milestone", "risk", "issue", "decision", "deliverable"}:
+    if kind.model.model_fields["title"].is_required():
         fields.setdefault("title", id_)
     inside: list[Record] = []
     for nest in kind.nests:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
+from typing import Literal
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.manual import Manual, read_manual
@@ -26,6 +27,9 @@ class Fault:
         return cls(record.origin.place(*path, key=key), message, cure, record.project)
 
 
+Scope = Literal["project", "portfolio"]
+"""How far a rule looks; see `Rule.scope`."""
+
 Check = Callable[..., Iterator[Fault]]
 """``check(portfolio)``, or ``check(portfolio, options)`` if it has limits; yields faults, decides nothing."""
 
@@ -35,9 +39,13 @@ class Rule:
     """One rule, made from its module in ``checks/rules/<family>/<code>_<name>.py``.
 
     The module has a docstring (its manual page, see `handbook.checks.manual`), ``CODE``, ``NAME`` (the fault,
-    so that it reads well after "allow") and ``SEVERITY``; a model ``Options`` if it has limits; and
-    ``check``, missing from rules whose faults are met elsewhere: while records are read (READ, FIELD,
-    TEXT), while pages are made (PAGE), and while other rules run (CHECK).
+    so that it reads well after "allow") and ``SEVERITY``; a model ``Options`` if it has limits; ``SCOPE`` if
+    it looks far; and ``check``, missing from rules whose faults are met elsewhere: while records are read
+    (READ, FIELD, TEXT), while pages are made (PAGE), and while other rules run (CHECK).
+
+    ``scope`` is ``project`` if what the rule finds in a project depends on nothing but the records of that
+    project, of the projects it refers to, directly or through others, and of the organisation; and
+    ``portfolio`` if it depends on other projects too, or if it finds faults in the organisation's records.
     """
 
     code: str
@@ -45,6 +53,7 @@ class Rule:
     severity: Severity
     text: str
     options: type[Part] | None = None
+    scope: Scope = "project"
     check: Check | None = None
 
     @property
@@ -75,5 +84,6 @@ def rule_of(module: ModuleType) -> Rule:
         severity=module.SEVERITY,
         text=module.__doc__ or "",
         options=getattr(module, "Options", None),
+        scope=getattr(module, "SCOPE", "project"),
         check=getattr(module, "check", None),
     )

@@ -11,7 +11,7 @@ from handbook.problems.nearest import nearest
 from handbook.records.kind import Kind, kinds
 from handbook.records.types.identifier import id_cure, is_id
 
-LEFT_ALONE = ("pages", "baselines")
+LEFT_ALONE = ("pages",)
 """Folders of a project that hold no records written by hand."""
 
 SETTINGS_ID = "handbook"
@@ -135,7 +135,7 @@ def _project(tree: Tree, path: str, name: str, found: Survey) -> None:
 
 
 def _charters() -> Iterator[str]:
-    return (name for name, held in shelf(organisation=False).files.items() if held[0].single)
+    return (name for name, held in shelf(organisation=False).files.items() if held[0].name == _CHARTER_ID)
 
 
 def _entries(tree: Tree, path: str, project: str | None, found: Survey) -> list[Entry]:
@@ -153,8 +153,9 @@ def _level(tree: Tree, path: str, project: str | None, entries: list[Entry], fou
         here = f"{path}/{entry.name}"
         if entry.name in known.files and entry.kind == "file":
             held = known.files[entry.name]
-            single = (project or SETTINGS_ID) if held[0].single else ""
-            found.sheets.append(Sheet(here, project, tuple(kind.name for kind in held), single))
+            found.sheets.append(
+                Sheet(here, project, tuple(kind.name for kind in held), _single(held[0], project))
+            )
         elif entry.name in known.folders and entry.kind == "folder":
             _folder(tree, here, project, known.folders[entry.name], found)
         elif entry.kind not in ("file", "folder"):
@@ -164,6 +165,13 @@ def _level(tree: Tree, path: str, project: str | None, entries: list[Entry], fou
         elif entry.name not in LEFT_ALONE and _holds_files(tree, path, entry):
             names = (*known.files, *known.folders)
             found.problems.append(_unread(here, entry, project, _cure(entry, names, project)))
+
+
+def _single(kind: Kind, project: str | None) -> str:
+    """The id of the one record of a file; empty if the file holds a mapping of records."""
+    if not kind.single:
+        return ""
+    return SETTINGS_ID if project is None else project if kind.name == _CHARTER_ID else kind.name
 
 
 def _folder(tree: Tree, path: str, project: str | None, kind: Kind, found: Survey) -> None:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from handbook.loading.shape import Raw
 from handbook.loading.source import SealedSource, Source
 from handbook.problems import Place, Problem
-from handbook.records.kind import kinds
+from handbook.records.kind import Naming, kinds
 from handbook.records.types.fault import shown
-from handbook.records.types.identifier import id_cure, is_dated_id, is_id
+from handbook.records.types.identifier import id_cure, is_dated_id, is_id, is_month_id
 
 
 class Item(NamedTuple):
@@ -74,23 +74,31 @@ def _adopted(raw: Raw, ids: dict[tuple[str, str], str]) -> Raw:
 
 
 def _malformed(item: Item, project: str | None) -> Problem | None:
-    id_ = item.raw.id
-    if not _is_dated(item.raw.kind):
-        if is_id(id_):
-            return None
-        expected, cure = "an id like R-7 or build.api", id_cure(id_)
-    elif is_dated_id(id_) and _is_date(id_):
+    id_, naming = item.raw.id, _naming(item.raw.kind)
+    if (naming != "date" and is_id(id_)) or (naming != "id" and is_dated_id(id_) and _is_date(id_)):
         return None
-    else:
-        expected, cure = "a date as its name, like 2026-03-31", "name it by year, month and day: YYYY-MM-DD"
+    if naming == "period" and is_month_id(id_):
+        return None
+    expected, cure = _EXPECTED[naming]
     return Problem(
-        "FIELD007", f"expected {expected}, found {shown(id_)}", item.place, cure=cure, project=project
+        "FIELD007",
+        f"expected {expected}, found {shown(id_)}",
+        item.place,
+        cure=cure or id_cure(id_),
+        project=project,
     )
 
 
+_EXPECTED = {
+    "id": ("an id like R-7 or build.api", ""),
+    "date": ("a date as its name, like 2026-03-31", "name it by year, month and day: YYYY-MM-DD"),
+    "period": ("a month, a date or an id as its name, like 2026-03", "name it by year and month: YYYY-MM"),
+}
+
+
 @cache
-def _is_dated(kind: str) -> bool:
-    return kinds()[kind].dated
+def _naming(kind: str) -> Naming:
+    return kinds()[kind].naming
 
 
 def _clash(item: Item, first: Item, project: str | None) -> Problem:

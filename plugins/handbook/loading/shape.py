@@ -84,6 +84,9 @@ def _record(
     if node is None or _is_absent(node):
         yield Raw(kind.name, id_, parent, path, *where, _wrapped(kind, {}))
         return
+    if kind.bare and type(node) is ScalarNode:
+        yield Raw(kind.name, id_, parent, path, *where, {kind.bare: node.value})
+        return
     if type(node) is not MappingNode:
         flaws.append(
             _no_fields(kind, id_, node) if path else _no_mapping(f"the fields of a {kind.name}", node)

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from handbook.discovery import modules_in
 from handbook.records.record import Record
 
 ROOM = "handbook.records.kinds"
+
+Naming = Literal["id", "date", "period"]
+"""What the records of a kind are called: by an id, by a date, or by an id, a month or a date (a period)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,12 @@ class Kind:
     ``file`` is the keyed YAML file, in the project's folder or, for the ``organisation``, beside the
     projects; empty if the kind has none. ``under`` is the key of that file that holds the mapping, if the
     file holds several. ``folder`` takes one Markdown or YAML file per record. ``single``: the file is one
-    record, not a mapping. ``dated``: ids are dates. ``wrap``: the whole mapping of a record is the value of
-    that field. ``nests``: records inside the record. ``blank``: the fields that remain of a record its reader
-    may not see, because the plan of others depends on it; of a kind without any, nothing remains. A name
-    with a point (``leave.from``) is that of a field of the parts in a list.
+    record, not a mapping; it is called like its project if the kind is ``project``, and else like its kind.
+    ``naming``: what ids look like. ``bare``: the field that is meant by a text in the place of all fields.
+    ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside the record.
+    ``blank``: the fields that remain of a record its reader may not see, because the plan of others depends
+    on it; of a kind without any, nothing remains. A name with a point (``leave.from``) is that of a field of
+    the parts in a list.
     """
 
     model: type[Record]
@@ -40,7 +46,8 @@ class Kind:
     under: str = ""
     organisation: bool = False
     single: bool = False
-    dated: bool = False
+    naming: Naming = "id"
+    bare: str = ""
     wrap: str = ""
     nests: tuple[Nest, ...] = ()
     blank: tuple[str, ...] = ()

@@ -8,9 +8,8 @@ from handbook.records.kind import Kind
 from handbook.records.record import Record
 from handbook.records.types.day import Day
 from handbook.records.types.dependency import DependencyField
-from handbook.records.types.identifier import Id
 from handbook.records.types.many import Many
-from handbook.records.types.reference import DeliverableRef
+from handbook.records.types.reference import DeliverableRef, GateRef
 from handbook.records.types.text import Line
 
 
@@ -26,7 +25,7 @@ class Milestone(Record):
         None, description="A forecast by hand, for a milestone whose work is not in the plan."
     )
     reached: Day | None = Field(None, description="When it was reached.")
-    gate: Id | None = Field(None, description="The quality gate that is passed with it.")
+    gate: GateRef | None = Field(None, description="The quality gate that is passed with it.")
     criteria: Many[Line] = Field((), description="What must be true for it to be reached.")
     deliverable: DeliverableRef | None = Field(None, description="What is handed over with it.")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from handbook.records.kind import Kind, Nest
 from handbook.records.parts import Colour
@@ -13,25 +13,11 @@ from handbook.records.types.duration import DurationField
 from handbook.records.types.many import Many
 from handbook.records.types.money import Currency
 from handbook.records.types.percent import Percent
-from handbook.records.types.reference import AnyRef, CalendarRef, PartyRef, RoleRef
+from handbook.records.types.reference import AnyRef, CalendarRef, PartyRef
 from handbook.records.types.text import Line, Prose
 from handbook.records.types.web import Url
 
 Dimension = Literal["overall", "scope", "time", "cost", "quality", "risk"]
-
-
-class Objective(Part):
-    """What the project is to achieve, and how one will know; a bare text is one without a measure."""
-
-    text: Line = Field(description="What is to be achieved.")
-    measure: Line = Field("", description="What is measured.")
-    target: Line = Field("", description="The value that counts as achieved.")
-    by: Day | None = Field(None, description="By when.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, found: object) -> object:
-        return {"text": found} if isinstance(found, str) else found
 
 
 class Scope(Part):
@@ -39,13 +25,6 @@ class Scope(Part):
 
     in_: Many[Line] = Field((), alias="in", description="What is done.")
     out: Many[Line] = Field((), description="What is not done, though somebody may expect it.")
-
-
-class Approval(Part):
-    """An approval of the charter."""
-
-    role: RoleRef = Field(description="The role that approves.")
-    on: Day | None = Field(None, description="When it was given; open if not.")
 
 
 class Tolerances(Part):
@@ -85,13 +64,11 @@ class Project(Record):
     start: Day = Field(description="When work begins; nothing is planned earlier.")
     finish: Day | None = Field(None, description="When it is to be finished: the promise for the whole.")
     purpose: Prose = Field("", description="Why it is done, in a few sentences.")
-    objectives: Many[Objective] = Field((), description="What it is to achieve.")
     success_criteria: Many[Line] = Field((), description="What makes it a success.")
     scope: Scope | None = Field(None, description="What belongs to it and what does not.")
     assumptions: Many[Line] = Field((), description="What is taken for true.")
     constraints: Many[Line] = Field((), description="What cannot be chosen.")
     exit_criteria: Many[Line] = Field((), description="When it may be closed, or must be stopped.")
-    approvals: Many[Approval] = Field((), description="Who has approved the charter.")
     tolerances: Tolerances | None = Field(
         None, description="How far it may deviate before the sponsor is asked."
     )
@@ -103,4 +80,13 @@ class Project(Record):
     health: Mapping[Dimension, StatedColour] = Field({}, description="Stated colours; they expire.")
 
 
-KIND = Kind(Project, file="project.yml", single=True, nests=(Nest("deliverables", "deliverable"),))
+KIND = Kind(
+    Project,
+    file="project.yml",
+    single=True,
+    nests=(
+        Nest("objectives", "objective"),
+        Nest("deliverables", "deliverable"),
+        Nest("approvals", "approval"),
+    ),
+)

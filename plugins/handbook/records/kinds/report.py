@@ -22,4 +22,4 @@ class Report(Record):
     author: PartyRef | None = Field(None, description="Who wrote it.")
 
 
-KIND = Kind(Report, folder="reports", dated=True)
+KIND = Kind(Report, folder="reports", naming="date")

@@ -10,6 +10,7 @@ from handbook.records.types.fault import wrong
 PATTERN = r"[A-Za-z][A-Za-z0-9_]*(?:[-.][A-Za-z0-9_]+)*"
 _FORM = re.compile(PATTERN)
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _LONGEST = 80
 
 
@@ -21,6 +22,11 @@ def is_id(text: str) -> bool:
 def is_dated_id(text: str) -> bool:
     """Whether ``text`` is a date, as the id of a report is."""
     return _DATED.fullmatch(text) is not None
+
+
+def is_month_id(text: str) -> bool:
+    """Whether ``text`` is a month, as the id of a baseline may be: ``2026-03``."""
+    return _MONTH.fullmatch(text) is not None
 
 
 def read_id(found: object) -> str:

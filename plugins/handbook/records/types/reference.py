@@ -11,7 +11,7 @@ from handbook.records.types.fault import wrong
 from handbook.records.types.identifier import PATTERN
 
 _PART = PATTERN
-_FORM = re.compile(rf"@{_PART}|(?:{_PART}/)?{_PART}|(?:{_PART}/)?\d{{4}}-\d{{2}}-\d{{2}}", re.ASCII)
+_FORM = re.compile(rf"@{_PART}|(?:{_PART}/)?{_PART}|(?:{_PART}/)?\d{{4}}-\d{{2}}(?:-\d{{2}})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,9 @@ RiskRef = Annotated[str, *_to("risk")]
 DecisionRef = Annotated[str, *_to("decision")]
 AffectedRef = Annotated[str, *_to("task", "milestone", "deliverable")]
 DeliverableRef = Annotated[str, *_to("deliverable")]
+TaskRef = Annotated[str, *_to("task")]
+GateRef = Annotated[str, *_to("gate")]
+ChangeRef = Annotated[str, *_to("change")]
+BaselineRef = Annotated[str, *_to("baseline")]
+BudgetLineRef = Annotated[str, *_to("budget-line")]
+ReaderRef = Annotated[str, *_to("stakeholder", "person", "role", "team")]

@@ -8,6 +8,8 @@ view: charter
 from collections.abc import Iterable, Iterator, Sequence
 
 from handbook.analysis.words import capital
+from handbook.records.kinds.approval import Approval
+from handbook.records.kinds.objective import Objective
 from handbook.records.kinds.project import Project
 from handbook.views import view
 from handbook.views.block.block import Block, Card, Cards, Column, Heading, Items, Pairs, Row, Table
@@ -58,12 +60,16 @@ def _facts(ground: Ground, charter: Project) -> Iterator[tuple[str, Phrase]]:
 
 
 def _objectives(ground: Ground, charter: Project) -> Iterator[Block]:
-    if not charter.objectives:
+    objectives = ground.book.of(Objective, charter.id)
+    if not objectives:
         yield missing(charter, "the project has no objectives: add them under 'objectives' in", "project.yml")
         return
     rows = [
-        Row(((one.text,), (one.measure,), (one.target,), dated(one.by, ground.status_date)))
-        for one in charter.objectives
+        Row(
+            ((one.text,), (one.measure,), (one.target,), dated(one.by, ground.status_date)),
+            anchor=one.address,
+        )
+        for one in objectives
     ]
     yield from (Heading(("Objectives",)), Table(_OBJECTIVES, rows, "Objectives"))
 
@@ -100,14 +106,15 @@ def _tolerances(charter: Project) -> Iterator[Block]:
 
 
 def _approvals(ground: Ground, charter: Project) -> Iterator[Block]:
-    if charter.approvals:
+    if approvals := ground.book.of(Approval, charter.id):
         rows = [
             Row(
                 (
                     (named(ground, one.role, charter.id),),
                     dated(one.on, ground.status_date) or (Light("amber", "not yet"),),
-                )
+                ),
+                anchor=one.address,
             )
-            for one in charter.approvals
+            for one in approvals
         ]
         yield from (Heading(("Approvals",)), Table(_APPROVALS, rows, "Approvals"))

@@ -11,7 +11,7 @@ sponsor: eve
 status: active
 start: 2026-01-05
 objectives:
-  - Customers like to order online  # SCOPE001
+  O-1: Customers like to order online  # SCOPE001
 ```
 
 Passes:
@@ -23,7 +23,7 @@ sponsor: eve
 status: active
 start: 2026-01-05
 objectives:
-  - {text: Customers order online, measure: share of orders, target: 60 %}
+  O-1: {text: Customers order online, measure: share of orders, target: 60 %}
 ```
 """
 
@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.completeness import is_written
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_projects
+from handbook.checks.standing import open_records
 from handbook.problems import Severity
+from handbook.records.kinds.objective import Objective
 from handbook.records.types.fault import shown
 
 CODE = "SCOPE001"
@@ -43,9 +44,8 @@ SEVERITY = Severity.WARNING
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Objectives of open projects without a measure."""
-    for project in open_projects(portfolio.book):
-        for at, objective in enumerate(project.objectives):
-            if not objective.measure and not is_written(project, "objectives", at, "measure"):
-                message = f"expected a measure of the objective {shown(objective.text)}, found none"
-                cure = "write 'measure:' and 'target:' beside its text"
-                yield Fault.at(project, "objectives", at, message=message, cure=cure)
+    for objective in open_records(portfolio.book, Objective):
+        if not objective.measure and not is_written(objective, "measure"):
+            message = f"expected a measure of the objective {shown(objective.text)}, found none"
+            cure = "write 'text:', 'measure:' and 'target:' below its id"
+            yield Fault.at(objective, message=message, cure=cure)

@@ -12,7 +12,8 @@ status: active
 start: 2026-01-05
 finish: 2026-06-30
 objectives:
-  - text: Customers order online
+  O-1:
+    text: Customers order online
     measure: share of orders
     target: 60 %
 deliverables:

@@ -1,0 +1,59 @@
+"""Months: ISO 8601 year and month, the periods in which money is counted."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
+
+from handbook.records.types.fault import wrong
+
+_PATTERN = r"(\d{4})-(0[1-9]|1[0-2])"
+_FORM = re.compile(_PATTERN, re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """One month of one year; months are in the order of time."""
+
+    year: int
+    month: int
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.month, 1)
+
+    @classmethod
+    def of(cls, day: date) -> "Month":
+        """The month of a day."""
+        return cls(day.year, day.month)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+
+def read_month(found: object) -> Month:
+    """The month that ``found`` says, in the form YYYY-MM. Raises FIELD005 for anything else."""
+    if isinstance(found, str):
+        return _read(found)
+    if isinstance(found, Month):
+        return found
+    raise wrong("FIELD005", "a month like 2026-03", found, "write year and month with a hyphen: YYYY-MM")
+
+
+@lru_cache(maxsize=1024)  # the same months stand in every line of a budget
+def _read(found: str) -> Month:
+    match = _FORM.fullmatch(found)
+    if not match or match[1] == "0000":
+        raise wrong("FIELD005", "a month like 2026-03", found, "write year and month with a hyphen: YYYY-MM")
+    return Month(int(match[1]), int(match[2]))
+
+
+MonthField = Annotated[
+    InstanceOf[Month],
+    BeforeValidator(read_month),
+    WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"}),
+]
