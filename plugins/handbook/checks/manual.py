@@ -88,7 +88,7 @@ def read_manual(text: str) -> Manual:
     lines = [line.rstrip() for line in text.strip().splitlines()]
     heads = [number for number, line in enumerate(lines) if line in _HEADINGS] + [len(lines)]
     examples = tuple(
-        Example(_HEADINGS[lines[start]], tuple(_files(lines[start + 1 : end])))
+        Example(_HEADINGS[lines[start]], tuple(files_in(lines[start + 1 : end])))
         for start, end in pairwise(heads)
     )
     return Manual(
@@ -98,7 +98,8 @@ def read_manual(text: str) -> Manual:
     )
 
 
-def _files(lines: list[str]) -> Iterator[File]:
+def files_in(lines: list[str]) -> Iterator[File]:
+    """The files that the fences in ``lines`` show. Raises `ValueError` for one without a title or an end."""
     rest = iter(lines)
     for line in rest:
         if not line.startswith(FENCE):

@@ -13,6 +13,7 @@ from handbook.mkdocs_plugins.drawn_page import DrawnPage
 from handbook.mkdocs_plugins.edition import Edition
 from handbook.mkdocs_plugins.head import with_assets
 from handbook.mkdocs_plugins.records import opened_in
+from handbook.mkdocs_plugins.reference_pages import ReferencePages
 from handbook.mkdocs_plugins.site_pages import MARKS, problems_on_pages
 from handbook.mkdocs_plugins.telling import stop_if_faulty, tell
 from handbook.pages.site import INDEX
@@ -36,12 +37,15 @@ class PagesConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leave
     """Whether the portfolio's pages are added to a navigation that does not name them."""
     nav_title = c.Type(str, default="Projects")
     """The title they are added under; without any they stand side by side with the others."""
+    reference = c.Type(str, default="")
+    """A folder of the site for the reference of records and rules; there is none if not given."""
 
 
 class PagesPlugin(BasePlugin[PagesConfig]):  # type: ignore[no-untyped-call]  # as above
     """Hands the events of a build to its edition."""
 
     edition: Edition
+    reference: ReferencePages | None = None
 
     @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -51,14 +55,19 @@ class PagesPlugin(BasePlugin[PagesConfig]):  # type: ignore[no-untyped-call]  # 
         tell(problems)
         stop_if_faulty(problems, strict=config.strict)
         home = SECOND_HOME if _has_home(Path(config.docs_dir)) else INDEX
+        self.reference = ReferencePages(self.config.reference) if self.config.reference else None
         self.edition = Edition(opened, opened.site(home), config, in_nav=self.config.nav)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the pages, with all that they need."""
         self.edition.move_in(files)
+        if self.reference:
+            self.reference.move_in(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the portfolio's pages to the navigation."""
+        if self.reference:
+            self.reference.settle(files, config)
         return self.edition.with_portfolio(nav, self.config.nav_title) if self.config.nav else nav
 
     @event_priority(LAST)
@@ -80,6 +89,8 @@ class PagesPlugin(BasePlugin[PagesConfig]):  # type: ignore[no-untyped-call]  # 
         if isinstance(page, DrawnPage):
             page.draw(config, self.edition.files)
             context["nav"] = self.edition.navigation(page, nav)
+        elif self.reference:
+            context["nav"] = self.reference.navigation(page, nav)
         return context
 
     @event_priority(LAST)

@@ -11,6 +11,8 @@ manager: ana
 sponsor: eve
 status: active
 start: 2026-01-05
+deliverables:
+  service: {title: Ordering service, owner: ana}
 approvals:
   A-1: {role: sponsor, on: 2026-01-09}
 ```

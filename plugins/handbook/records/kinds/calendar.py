@@ -1,4 +1,22 @@
-"""Calendars: which days are worked, and which hours of them."""
+"""Calendars: which days are worked, and which hours of them.
+
+Example:
+```yaml title="calendars.yml"
+edinburgh:
+  title: Edinburgh office
+  work:
+    mon: 8:00-12:00 13:00-17:00
+    tue: 8:00-12:00 13:00-17:00
+    wed: 8:00-12:00
+    thu: 8:00-12:00 13:00-17:00
+    fri: 8:00-13:00
+  country: GB
+  subdivision: SCT
+  holidays:
+    - {from: 2026-12-24, to: 2026-12-31, title: Office closed}
+  extra_work: [{on: 2026-03-14, hours: 9:00-13:00}]
+```
+"""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal

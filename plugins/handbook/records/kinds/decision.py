@@ -1,4 +1,30 @@
-"""Decisions: what was decided, by whom, and why (after ADR and MADR)."""
+"""Decisions: what was decided, by whom, and why (after ADR and MADR).
+
+Example:
+```markdown title="apollo/decisions/D-1.md"
+---
+title: Which payment service do we use?
+status: accepted
+date: 2026-02-27
+deciders: [eve]
+consulted: [tom]
+informed: [ana]
+affects: [build]
+---
+## Context
+Two services meet the terms of the bank.
+
+## Options
+1. The service that the shop uses today.
+2. A cheaper one that nobody here knows.
+
+## Outcome
+The first: the team knows it.
+
+## Consequences
+Fees are 0.2 % higher.
+```
+"""
 
 from typing import ClassVar, Literal
 

@@ -1,4 +1,20 @@
-"""Deliverables: what a project hands over."""
+"""Deliverables: what a project hands over.
+
+Example:
+```yaml title="apollo/project.yml"
+title: Apollo
+manager: ana
+sponsor: eve
+status: active
+start: 2026-01-05
+deliverables:
+  service:
+    title: Ordering service
+    owner: ana
+    due: 2026-05-29
+    acceptance_criteria: [all contract tests pass, the operators have accepted the runbook]
+```
+"""
 
 from typing import ClassVar
 

@@ -1,4 +1,19 @@
-"""Issues: what has happened and needs somebody."""
+"""Issues: what has happened and needs somebody.
+
+Example:
+```yaml title="apollo/issues.yml"
+I-1:
+  title: The test environment loses orders
+  type: defect
+  severity: high
+  priority: high
+  owner: tom
+  raised: 2026-02-24
+  raised_by: ana
+  due: 2026-03-06
+  blocks: [build]
+```
+"""
 
 from typing import ClassVar, Literal
 

@@ -1,4 +1,20 @@
-"""Milestones: the dates that are promised."""
+"""Milestones: the dates that are promised.
+
+Example:
+```yaml title="apollo/plan.yml"
+tasks:
+  design: {title: Design the service, duration: 10d, deliverable: service}
+  build: {title: Build the service, duration: 20d, after: [design], deliverable: service}
+milestones:
+  M-1:
+    title: Go-live
+    owner: ana
+    after: [build]
+    due: 2026-05-29
+    deliverable: service
+    criteria: [the first order is delivered]
+```
+"""
 
 from typing import ClassVar
 

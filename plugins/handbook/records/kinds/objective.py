@@ -7,6 +7,8 @@ manager: ana
 sponsor: eve
 status: active
 start: 2026-01-05
+deliverables:
+  service: {title: Ordering service, owner: ana}
 objectives:
   O-1: {text: Customers order online, measure: share of orders, target: 60 %, by: 2026-12-31}
 ```

@@ -1,4 +1,21 @@
-"""People: who works on the projects, what they can do and when they are there."""
+"""People: who works on the projects, what they can do and when they are there.
+
+Example:
+```yaml title="people.yml"
+ana: {name: Ana Silva}
+eve: {name: Eve Lund}
+tom:
+  name: Tom Beck
+  email: tom.beck@example.org
+  skills: {python: 4, testing: 2}
+  capacity: 80%
+  leave:
+    - {from: 2026-04-06, to: 2026-04-10}
+  rate: 640 EUR
+  deputy: ana
+  from: 2024-01-01
+```
+"""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar

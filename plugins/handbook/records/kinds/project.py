@@ -1,4 +1,30 @@
-"""Projects: the charter."""
+"""Projects: the charter.
+
+Example:
+```yaml title="apollo/project.yml"
+title: Apollo
+manager: ana
+sponsor: eve
+status: active
+approach: hybrid
+start: 2026-01-05
+finish: 2026-06-30
+purpose: Customers order by telephone today. They shall be able to order online.
+objectives:
+  O-1: {text: Customers order online, measure: share of orders, target: 60 %, by: 2026-12-31}
+scope:
+  in: [ordering online]
+  out: [paying online]
+deliverables:
+  service:
+    title: Ordering service
+    owner: ana
+    due: 2026-05-29
+    acceptance_criteria: [all contract tests pass]
+assumptions: [The shop keeps its present software until 2028]
+tolerances: {time: 10d, cost: 10%}
+```
+"""
 
 from collections.abc import Mapping
 from typing import ClassVar, Literal

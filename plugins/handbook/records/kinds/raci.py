@@ -1,4 +1,11 @@
-"""Responsibility assignments: who is responsible, accountable, consulted and informed."""
+"""Responsibility assignments: who is responsible, accountable, consulted and informed.
+
+Example:
+```yaml title="apollo/raci.yml"
+build: {ana: A, tom: R, eve: I}
+M-1: {ana: A/R, eve: C}
+```
+"""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
@@ -8,6 +15,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from handbook.records.kind import Kind
 from handbook.records.record import Record
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 from handbook.records.types.reference import PartyRef
 
 LETTERS = {"R": "responsible", "A": "accountable", "S": "supporting", "C": "consulted", "I": "informed"}
@@ -26,6 +34,7 @@ def read_letters(found: object) -> tuple[str, ...]:
 Letters = Annotated[
     tuple[str, ...],
     BeforeValidator(read_letters),
+    Meaning("letters", ("A/R", "C")),
     WithJsonSchema({"type": "string", "pattern": "^[RASCI](/[RASCI])*$"}),
 ]
 

@@ -1,4 +1,25 @@
-"""Reports: what the manager tells the stakeholders, by period."""
+"""Reports: what the manager tells the stakeholders, by period.
+
+Example:
+```markdown title="apollo/reports/2026-02-27.md"
+---
+title: The design is done
+period: February
+author: ana
+---
+## Accomplished
+- The design was accepted on 16 January.
+
+## Next
+- The public interface by 13 March.
+
+## Blockers
+- None.
+
+## Decisions needed
+- None.
+```
+"""
 
 from typing import ClassVar
 

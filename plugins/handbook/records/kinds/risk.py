@@ -1,4 +1,28 @@
-"""Risks: what may happen, what it would do, and what is done about it."""
+"""Risks: what may happen, what it would do, and what is done about it.
+
+Example:
+```yaml title="apollo/risks.yml"
+R-1:
+  title: The payment service is late
+  category: supply
+  cause: The supplier has moved its date once.
+  event: The service is not there when ours is ready.
+  effect: Go-live moves by two to four weeks.
+  owner: tom
+  probability: 30%
+  impact: {time: major, cost: minor}
+  response: reduce
+  actions:
+    - {text: Build a stand-in for tests, owner: tom, due: 2026-03-20}
+  residual: {probability: low, impact: minor}
+  affects:
+    - record: M-1
+      delay: {low: 5d, likely: 10d, high: 20d}
+  status: response-planned
+  raised: 2026-02-02
+  review_by: 2026-03-30
+```
+"""
 
 from typing import ClassVar, Literal
 

@@ -1,4 +1,11 @@
-"""Roles: the columns of responsibility matrices."""
+"""Roles: the columns of responsibility matrices.
+
+Example:
+```yaml title="roles.yml"
+tech-lead: {title: Technical lead, holder: tom, deputy: ana}
+sponsor: {title: Sponsor, holder: eve}
+```
+"""
 
 from typing import ClassVar
 

@@ -1,4 +1,18 @@
-"""Settings: what holds for the whole handbook."""
+"""Settings: what holds for the whole handbook.
+
+Example:
+```yaml title="handbook.yml"
+title: Our projects
+status_date: 2026-03-02
+currency: EUR
+thresholds:
+  time: {amber: 1d, red: 10d}
+review:
+  risks: {green: 92ed, amber: 45ed, red: 14ed}
+rules:
+  ignore: [RACI006]
+```
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,6 +27,7 @@ from handbook.records.scales import Scales
 from handbook.records.types.day import read_day
 from handbook.records.types.duration import Duration, DurationField
 from handbook.records.types.many import Many
+from handbook.records.types.meaning import Meaning
 from handbook.records.types.money import Currency
 from handbook.records.types.reference import CalendarRef
 from handbook.records.types.text import Line
@@ -26,7 +41,12 @@ def read_status_date(found: object) -> str | date:
     return found if isinstance(found, str) and found in ("commit", "today") else read_day(found)
 
 
-StatusDate = Annotated[str | date, BeforeValidator(read_status_date), WithJsonSchema({"type": "string"})]
+StatusDate = Annotated[
+    str | date,
+    BeforeValidator(read_status_date),
+    Meaning("`commit`, `today` or a date"),
+    WithJsonSchema({"type": "string"}),
+]
 
 
 class TimeThresholds(Part):

@@ -1,4 +1,31 @@
-"""Tasks: the work of a plan, as a tree."""
+"""Tasks: the work of a plan, as a tree.
+
+Example:
+```yaml title="apollo/plan.yml"
+tasks:
+  design: {title: Design the service, duration: 10d, assigned: {tom: 100%}, deliverable: service}
+  build:
+    title: Build the service
+    deliverable: service
+    tasks:
+      api:
+        title: Public interface
+        estimate: {low: 8d, likely: 10d, high: 18d}
+        assigned: {tom: 50%}
+        after: [design]
+        started: 2026-02-16
+        progress: 40%
+        remaining: 6d
+      portal:
+        title: Portal
+        effort: 20d
+        assigned: {tom: 50%, ana: 50%}
+        after: ["build.api SS+2d"]
+        deadline: 2026-05-15
+milestones:
+  M-1: {title: Go-live, after: [build], due: 2026-05-29}
+```
+"""
 
 from collections.abc import Mapping
 from typing import ClassVar, Literal

@@ -1,4 +1,10 @@
-"""Teams: groups of people that take work together."""
+"""Teams: groups of people that take work together.
+
+Example:
+```yaml title="teams.yml"
+web: {title: Web team, lead: tom, members: [ana], capacity: 2.5}
+```
+"""
 
 from typing import ClassVar
 

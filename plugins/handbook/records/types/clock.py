@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})", re.ASCII)
 _EXPECTED = "hours like '8:00-12:00 13:00-17:00' or 'free'"
@@ -40,4 +41,9 @@ def _minutes(text: str) -> list[str]:
     return ["60" if int(m) > 59 else m for pair in _SPAN.findall(text) for m in (pair[1], pair[3])]
 
 
-HoursField = Annotated[Hours, BeforeValidator(read_hours), WithJsonSchema({"type": "string"})]
+HoursField = Annotated[
+    Hours,
+    BeforeValidator(read_hours),
+    Meaning("hours", ("8:00-12:00 13:00-17:00", "free")),
+    WithJsonSchema({"type": "string"}),
+]

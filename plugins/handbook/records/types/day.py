@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _EXPECTED = "a date like 2026-03-31"
@@ -41,4 +42,9 @@ def _cure(year: int, month: int, day: int) -> str:
     return f"there is no day {day} in that month" if 1 <= month <= 12 else f"there is no month {month}"
 
 
-Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    date,
+    BeforeValidator(read_day),
+    Meaning("date", ("2026-03-31",)),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]

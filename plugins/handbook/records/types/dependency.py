@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.duration import Duration, read_duration
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 from handbook.records.types.reference import Reference, read_reference
 
 _FORM = re.compile(r"(\S+)(?:\s+(FS|SS|FF|SF)?(?:\s*([+-])\s*(\d\S*))?)?", re.ASCII)
@@ -48,6 +49,7 @@ def read_dependency(found: object) -> Dependency:
 DependencyField = Annotated[
     InstanceOf[Dependency],
     BeforeValidator(read_dependency),
+    Meaning("dependency", ("design.api", "design.schema SS+2d", "apollo/M-4")),
     Reference(("task", "milestone")),
     WithJsonSchema({"type": "string"}),
 ]

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _PATTERN = r"(\d{1,6}(?:\.\d{1,4})?)\s?(e?)(min|h|d|w)"
 _FORM = re.compile(_PATTERN, re.ASCII)
@@ -56,5 +57,6 @@ def _cure(found: object) -> str:
 DurationField = Annotated[
     InstanceOf[Duration],
     BeforeValidator(read_duration),
+    Meaning("duration", ("3d", "2w", "4h", "1.5d", "3ed")),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"}),
 ]

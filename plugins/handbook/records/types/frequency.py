@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 DAYS = {
     "daily": 1,
@@ -52,6 +53,7 @@ def read_frequency(found: object) -> Frequency:
 FrequencyField = Annotated[
     InstanceOf[Frequency],
     BeforeValidator(read_frequency),
+    Meaning("frequency", ("weekly", "every 3w", "on-demand")),
     WithJsonSchema(
         {
             "anyOf": [

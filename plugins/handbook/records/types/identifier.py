@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 PATTERN = r"[A-Za-z][A-Za-z0-9_]*(?:[-.][A-Za-z0-9_]+)*"
 _FORM = re.compile(PATTERN)
@@ -44,4 +45,9 @@ def id_cure(found: object) -> str:
     return "start with a letter; then letters, digits, underscores; join parts by a hyphen or a dot"
 
 
-Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema({"type": "string", "pattern": f"^{PATTERN}$"})]
+Id = Annotated[
+    str,
+    BeforeValidator(read_id),
+    Meaning("id"),
+    WithJsonSchema({"type": "string", "pattern": f"^{PATTERN}$"}),
+]

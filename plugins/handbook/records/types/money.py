@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _BLANK = r"[ \u00a0\u202f]"
 _PATTERN = (
@@ -50,6 +51,7 @@ def read_money(found: object) -> Money:
 MoneyField = Annotated[
     InstanceOf[Money],
     BeforeValidator(read_money),
+    Meaning("money", ("12 000 EUR", "12k EUR")),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_PATTERN}$"}]}),
 ]
 
@@ -62,5 +64,8 @@ def read_currency(found: object) -> str:
 
 
 Currency = Annotated[
-    str, BeforeValidator(read_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
+    str,
+    BeforeValidator(read_currency),
+    Meaning("currency", ("EUR",)),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"}),
 ]

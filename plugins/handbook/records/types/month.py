@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _PATTERN = r"(\d{4})-(0[1-9]|1[0-2])"
 _FORM = re.compile(_PATTERN, re.ASCII)
@@ -55,5 +56,6 @@ def _read(found: str) -> Month:
 MonthField = Annotated[
     InstanceOf[Month],
     BeforeValidator(read_month),
+    Meaning("month", ("2026-03",)),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"}),
 ]

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _FORM = re.compile(r"\d{1,9}(?:\.\d{1,4})?", re.ASCII)
 
@@ -19,4 +20,9 @@ def read_number(found: object) -> float:
     raise wrong("FIELD009", "a number like 34 or 12.5", found)
 
 
-Number = Annotated[float, BeforeValidator(read_number), WithJsonSchema({"type": "number", "minimum": 0})]
+Number = Annotated[
+    float,
+    BeforeValidator(read_number),
+    Meaning("number", ("34", "12.5")),
+    WithJsonSchema({"type": "number", "minimum": 0}),
+]

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 
 _FORM = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)\s?%", re.ASCII)
 
@@ -38,11 +39,13 @@ def _read_units(found: object) -> float:
 Percent = Annotated[
     float,
     BeforeValidator(read_percent),
+    Meaning("percent", ("40%",)),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}(\.\d{1,4})?\s?%$"}),
 ]
 Units = Annotated[
     float,
     BeforeValidator(_read_units),
+    Meaning("units", ("50%", "1")),
     WithJsonSchema(
         {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{1,4}(\.\d{1,4})?\s?%?$"}]}
     ),

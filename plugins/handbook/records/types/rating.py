@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 from handbook.records.types.percent import read_percent
 
 _NAME = re.compile(r"[a-z][a-z-]{0,39}")
@@ -62,5 +63,15 @@ def _read_level(found: str, expected: str) -> Rating:
 
 
 _SCHEMA = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, {"type": "string"}]}
-Probability = Annotated[InstanceOf[Rating], BeforeValidator(read_probability), WithJsonSchema(_SCHEMA)]
-Impact = Annotated[InstanceOf[Rating], BeforeValidator(read_impact), WithJsonSchema(_SCHEMA)]
+Probability = Annotated[
+    InstanceOf[Rating],
+    BeforeValidator(read_probability),
+    Meaning("probability", ("low", "30%", "2")),
+    WithJsonSchema(_SCHEMA),
+]
+Impact = Annotated[
+    InstanceOf[Rating],
+    BeforeValidator(read_impact),
+    Meaning("impact", ("major", "4")),
+    WithJsonSchema(_SCHEMA),
+]

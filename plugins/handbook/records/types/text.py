@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from handbook.records.types.fault import fault, wrong
+from handbook.records.types.meaning import Meaning
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 50_000
@@ -43,8 +44,12 @@ _SHORTEN = "shorten it, or move the detail to a page of the project"
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, max_length=LINE_LIMIT, pattern=f"^[^{_HIDDEN}]*$"),
+    Meaning("text"),
     WithJsonSchema({"type": "string", "maxLength": LINE_LIMIT}),
 ]
 Prose = Annotated[
-    str, BeforeValidator(read_prose), WithJsonSchema({"type": "string", "maxLength": PROSE_LIMIT})
+    str,
+    BeforeValidator(read_prose),
+    Meaning("prose"),
+    WithJsonSchema({"type": "string", "maxLength": PROSE_LIMIT}),
 ]

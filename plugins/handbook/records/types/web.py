@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from handbook.records.types.fault import wrong
+from handbook.records.types.meaning import Meaning
 from handbook.records.types.text import read_line
 
 _SAFE = re.compile(r"(https?://[^\s<>\"']+|mailto:[^\s<>\"']+)", re.IGNORECASE)
@@ -29,5 +30,15 @@ def read_email(found: object) -> str:
     raise wrong("FIELD016", "a mail address like ana@example.org", found)
 
 
-Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema({"type": "string"})]
-Email = Annotated[str, BeforeValidator(read_email), WithJsonSchema({"type": "string", "format": "email"})]
+Url = Annotated[
+    str,
+    BeforeValidator(read_url),
+    Meaning("link", ("https://example.org", "docs/plan.md")),
+    WithJsonSchema({"type": "string"}),
+]
+Email = Annotated[
+    str,
+    BeforeValidator(read_email),
+    Meaning("mail address", ("ana@example.org",)),
+    WithJsonSchema({"type": "string", "format": "email"}),
+]
