@@ -1,8 +1,8 @@
 """Examples of the manual are true: files are read without a problem, commands print what is shown.
 
 A block with a title is a file. A `console` block that shows output is run, and `…` on a line of its own
-stands for any lines. The sections of a page are told on the handbook of records.md, each on its own; start.md
-and records.md are one story from nothing. Commands of the README run in this repository.
+stands for any lines. The sections of a page are told on the handbook of records.md and duties.md, each on
+its own; start.md, and those two together, are stories from nothing. Commands of the README run in this repository.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ import pytest
 from tests.docs.pages import MANUAL, PAGES, REPOSITORY, Example, examples
 
 BIN = Path(sys.executable).parent
-BASE = MANUAL / "records.md"
+BASE = (MANUAL / "records.md", MANUAL / "duties.md")
 APART = ("$ handbook assets", "$ handbook publish")
 """Commands that ask another host, or need a repository: tested on their own."""
-FROM_NOTHING = {"start.md", "records.md"}
+FROM_NOTHING = {"start.md", "duties.md"}
 
 Story = tuple[str, list[Example]]
 
@@ -43,7 +43,9 @@ def _stories() -> list[Story]:
     for page in PAGES:
         told = [example for example in examples(page) if _is_told(example)]
         if page.name in FROM_NOTHING:
-            found.append((page.name, told))
+            found.append((page.name, _base() if page in BASE else told))
+            continue
+        if page in BASE:
             continue
         found += [
             (f"{page.name}: {title}", list(part))
@@ -52,13 +54,18 @@ def _stories() -> list[Story]:
     return found
 
 
+def _base() -> list[Example]:
+    """The files and commands of the handbook that other pages lay theirs over."""
+    return [example for page in BASE for example in examples(page) if _is_told(example)]
+
+
 STORIES = _stories()
 
 
 @pytest.mark.parametrize(("name", "told"), STORIES, ids=[name for name, _ in STORIES])
 def test_a_story_is_true(name: str, told: list[Example], tmp_path: Path) -> None:
     if name not in FROM_NOTHING:
-        _write(tmp_path, examples(BASE))
+        _write(tmp_path, _base())
     unchecked = False
     for example in told:
         if example.title:

@@ -17,19 +17,19 @@ from handbook.mkdocs_plugins.records import RecordsConfig
 from handbook.pages import templates
 from handbook.pages.fences import Fence
 from handbook.pages.reader import Reader
-from handbook.records.kind import Kind, kinds
-from handbook.records.record import SYSTEM_FIELDS, Link, Record
+from handbook.pages.reference.reference import reference
+from handbook.records.kind import Kind, Nest, kinds
 from handbook.views.view import views
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from tests.docs.pages import MANUAL, PAGES, REPOSITORY, examples, rows, sections, words
 
-RECORDS = sections(MANUAL / "records.md")
+BASE = (MANUAL / "records.md", MANUAL / "duties.md")
 KINDS = kinds()
+REFERENCE = MANUAL / "reference"
+REFERENCED = {page.path for pages in reference().values() for page in pages}
 WRITTEN = [*PAGES, REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
 VIEWS = MANUAL / "views.md"
-COMMON = set(Record.model_fields) - SYSTEM_FIELDS
 
 
 @pytest.fixture(scope="module")
@@ -37,40 +37,16 @@ def sample() -> Book:
     return load(REPOSITORY).book
 
 
-def test_every_kind_has_its_section() -> None:
-    assert set(KINDS) <= {title.casefold() for title in RECORDS}
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_the_table_of_a_kind_has_its_fields_and_no_other(name: str) -> None:
-    assert set(rows(_section(name))) == set(_own_fields(KINDS[name])) | {
-        nest.key for nest in KINDS[name].nests
-    }
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_the_table_of_a_kind_tells_what_must_be_there(name: str) -> None:
-    needed = {field for field, info in _own_fields(KINDS[name]).items() if info.is_required()}
-    assert {
-        field for field, row in rows(_section(name)).items() if row.startswith(f"| `{field}` \\*")
-    } == needed
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_a_section_names_the_parts_and_choices_of_its_fields(name: str) -> None:
-    told = words(_section(name))
-    missing = {
-        field: sorted(lacking)
-        for field, info in _own_fields(KINDS[name]).items()
-        if (lacking := set(_inside(info.annotation)) - told)
-    }
-    assert missing == {}
-
-
-def test_fields_of_every_record_are_named() -> None:
-    common = RECORDS["Fields of every record"]
-    assert set(rows(common)) == COMMON
-    assert set(Link.model_fields) <= words(common)
+def test_every_kind_stands_in_the_project_that_is_kept_in_full() -> None:
+    written = " ".join(example.text for page in BASE for example in examples(page))
+    files = {example.title for page in BASE for example in examples(page)}
+    missing = [
+        kind.name
+        for kind in KINDS.values()
+        if not any(_holds(kind, file) for file in files)
+        and not any(f"{nest.key}:" in written for nest in _nests(kind))
+    ]
+    assert missing == []
 
 
 def test_every_view_has_its_section_and_there_is_no_other() -> None:
@@ -158,6 +134,8 @@ def _targets(text: str) -> list[str]:
 def _leads(page: Path, target: str) -> bool:
     path, _, anchor = target.partition("#")
     file = (page.parent / path).resolve() if path else page
+    if file.is_relative_to(REFERENCE):
+        return not anchor and str(file.relative_to(REFERENCE)) in REFERENCED
     if not anchor or not file.is_file():
         return file.exists()
     heads = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
@@ -169,18 +147,14 @@ def _slug(head: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", head).strip().lower())
 
 
-def _section(kind: str) -> str:
-    return next(text for title, text in RECORDS.items() if title.casefold() == kind)
+def _holds(kind: Kind, file: str) -> bool:
+    return bool(kind.file and file.endswith(f"/{kind.file}")) or bool(
+        kind.folder and f"/{kind.folder}/" in file
+    )
 
 
-def _own_fields(kind: Kind) -> dict[str, FieldInfo]:
-    """The fields that a kind adds, or has of its own, by the name that a file uses."""
-    own = kind.model.__annotations__.keys()
-    return {
-        info.alias or field: info
-        for field, info in kind.model.model_fields.items()
-        if field in own and field not in SYSTEM_FIELDS
-    }
+def _nests(kind: Kind) -> list[Nest]:
+    return [nest for holder in KINDS.values() for nest in holder.nests if nest.kind == kind.name]
 
 
 def _inside(annotation: Any, around: frozenset[Any] = frozenset()) -> Iterator[str]:
