@@ -2,7 +2,8 @@
 
 A block with a title is a file. A `console` block that shows output is run, and `…` on a line of its own
 stands for any lines. The sections of a page are told on the handbook of records.md and duties.md, each on
-its own; start.md, and those two together, are stories from nothing. Commands of the README run in this repository.
+its own; start.md, and those two together, are stories from nothing. Commands of the README run in this
+repository.
 """
 
 from __future__ import annotations
