@@ -49,7 +49,7 @@ def problems_of(example: Example, folder: Path) -> tuple[Problem, ...]:
     """The problems of a handbook made of the base and an example."""
     lay(folder, {})
     for file in example.files:
-        _lay(file, folder / "projects" / file.path)
+        _lay(file, _path(file, folder))
     told = {key: value for file in example.files for key, value in file.attributes.items()}
     bounds = {key: int(value) for key, _, value in [told.get("limits", "").partition("=")] if key}
     if "defect" not in told:
@@ -62,11 +62,19 @@ def problems_of(example: Example, folder: Path) -> tuple[Problem, ...]:
 def expected_of(example: Example) -> list[tuple[str, int, str]]:
     """File, line and code of each report that an example asks for, in order."""
     marks = [
-        ("projects" if file.path == "." else f"projects/{file.path}", line, code)
+        (os.path.normpath(f"projects/{file.path}"), line, code)
         for file in example.files
         for line, code in file.marked()
     ]
     return sorted(marks)
+
+
+def _path(file: File, folder: Path) -> Path:
+    """Where a file of an example is laid: inside `folder`, whatever its title says."""
+    path = folder / "projects" / file.path
+    inside = Path(os.path.normpath(path))
+    assert inside.is_relative_to(folder), f"{file.path} is outside of the handbook"
+    return path
 
 
 def _lay(file: File, path: Path) -> None:

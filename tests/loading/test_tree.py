@@ -21,7 +21,8 @@ class Memory:
     files: dict[str, bytes | None]
 
     def children(self, folder: str) -> list[Entry]:
-        inside = [path.removeprefix(f"{folder}/") for path in self.files if path.startswith(f"{folder}/")]
+        top = f"{folder}/" if folder else ""
+        inside = [path.removeprefix(top) for path in self.files if path.startswith(top)]
         if not inside:
             raise FileNotFoundError(folder)
         names = dict.fromkeys((path.split("/")[0], "folder" if "/" in path else "file") for path in inside)

@@ -22,9 +22,10 @@ handbook, written as files that are laid over the handbook in ``tests/checks/bas
     ```
 
 All files under one ``Fails:`` or ``Passes:`` make one example; either word may stand again for another one.
-Titles are paths inside the folder of projects. A trailing ``# CODE`` (in Markdown ``<!-- CODE -->``) marks
-the line on which the rule reports, one comment for each report; it is cut off, with the blanks before it,
-before the file is written. What cannot be shown as text is told beside the title:
+Titles are paths inside the folder of projects; one that begins with ``../`` is inside the folder around it.
+A trailing ``# CODE`` (in Markdown ``<!-- CODE -->``) marks the line on which the rule reports, one comment
+for each report; it is cut off, with the blanks before it, before the file is written. What cannot be shown as
+text is told beside the title:
 
 - ``encoding="utf-16"`` – the file is written in that encoding
 - ``link="../elsewhere"`` – the path is a symbolic link to there

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import date
 from itertools import chain, groupby
 from pathlib import Path
 
 from handbook.loading.assemble import Assembly, Read
 from handbook.loading.audience import Circles
+from handbook.loading.evidence import evidence_of
 from handbook.loading.flaw import Flaw
 from handbook.loading.layout import SETTINGS_ID, Sheet, survey, unreadable
 from handbook.loading.limits import Limits
@@ -72,7 +74,9 @@ def load_tree(
         if audience is None or audience in settings.audiences:
             for files in chain([organisation], groups):
                 assembly.add(files[0].sheet.project if files else None, files)
-        return _loaded(assembly, settings, status_date)
+        loaded = _loaded(assembly, settings, status_date)
+        evidence = evidence_of(loaded.book, tree, projects, limits)
+        return replace(loaded, book=replace(loaded.book, evidence=evidence))
 
 
 def _grouped(files: Iterator[Read]) -> Iterator[list[Read]]:

@@ -23,6 +23,11 @@ class Loaded:
     allowances: tuple[Allowance, ...]
 
     @property
+    def evidence(self) -> tuple[str, ...]:
+        """The paths outside of records that were looked at, in order: what is there is part of the result."""
+        return tuple(self.book.evidence)
+
+    @property
     def is_fatal(self) -> bool:
         """Whether something is so wrong that nothing may be published."""
         return any(problem.fatal for problem in self.problems)

@@ -32,7 +32,7 @@ class Tree(Protocol):
     """Files by their path, which has forward slashes and is relative to the top."""
 
     def children(self, folder: str) -> list[Entry]:
-        """The names in a folder, sorted without regard to case. Raises `OSError`."""
+        """The names in a folder (``""`` is the top), sorted without regard to case. Raises `OSError`."""
 
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of a file. Raises `OSError`, `NotRegular`, and `TooLarge` above ``limit`` bytes."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from handbook.records.evidence import Evidence
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.settings import Settings
 from handbook.records.origin import Path
@@ -46,7 +47,8 @@ class Book:
     wrong. ``withheld`` holds those of records above the audience the book was read
     for; of tasks and milestones above it a blank remains (``withheld`` is set on the record), so that the
     plan stays true; what plans count with of people, teams, roles and calendars above it is in ``unseen``,
-    which nothing but planning reads. ``status_date`` is the day the book speaks of.
+    which nothing but planning reads. ``status_date`` is the day the book speaks of. ``evidence`` tells what
+    stands at each path that a link or a criterion of a record names.
     """
 
     records: tuple[Record, ...]
@@ -57,6 +59,7 @@ class Book:
     impaired: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
     unseen: tuple[Record, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:

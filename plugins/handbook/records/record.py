@@ -32,7 +32,8 @@ class Link(Part):
     """A typed link of a record, to an address in the web or to another record; a bare address is one too."""
 
     url: Url | None = Field(
-        None, description="Where it leads: https:, http:, mailto:, or a path in the repository."
+        None,
+        description="Where it leads: https:, http:, mailto:, or a path from the folder of `projects`.",
     )
     record: AnyRef | None = Field(None, description="The record it leads to.")
     title: Line = Field("", description="What the reader sees; the address itself if nothing is given.")

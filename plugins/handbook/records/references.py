@@ -44,16 +44,21 @@ def marked_paths(
 def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) -> Iterator[Mention]:
     """The references of ``record`` along ``paths``, in order."""
     for path, mark in paths:
-        value = getattr(record, str(path[0]))
-        if not value:
-            continue
-        found: list[tuple[Any, Path]] = [(value, path[:1])]
-        for step in path[1:]:
-            found = _inside(found, step)
-        for value, walked in found:
+        for value, walked in values_along(record, path):
             text = value.target if isinstance(value, Dependency) else value
             if isinstance(text, str):
                 yield Mention(text, mark.kinds, walked)
+
+
+def values_along(record: BaseModel, path: Path) -> list[tuple[Any, Path]]:
+    """The values of ``record`` along a path with `EACH` and `KEYS` in it, each with its own path."""
+    value = getattr(record, str(path[0]))
+    if not value:
+        return []
+    found: list[tuple[Any, Path]] = [(value, path[:1])]
+    for step in path[1:]:
+        found = _inside(found, step)
+    return found
 
 
 def _in_type(

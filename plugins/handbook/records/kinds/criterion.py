@@ -27,8 +27,8 @@ from handbook.records.types.web import Url
 class Criterion(Record):
     """One criterion of a gate, kept under its ``criteria``; a bare text is one too.
 
-    Its id continues that of its gate: ``G-1.load``. Evidence is a link, or the path of a file in the
-    repository; of a JUnit XML report (``.xml``) the result is read.
+    Its id continues that of its gate: ``G-1.load``. Evidence is a link, or the path of a file, seen from the
+    folder that holds ``projects``; of a JUnit XML report (``.xml``) the result is read.
     """
 
     kind: ClassVar[str] = "criterion"

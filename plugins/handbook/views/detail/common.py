@@ -41,7 +41,12 @@ def _link(ground: Ground, record: Record, link: Link) -> Phrase:
     kind = (Muted(f" ({link.type})"),) if link.type else ()
     if link.record:
         return (named(ground, link.record, record.project), *kind)
-    return (Out(link.url or "", link.title or link.url or "", record.origin.file), *kind)
+    return (out(record, link.url or "", link.title), *kind)
+
+
+def out(record: Record, url: str, text: str = "") -> Out:
+    """A link of a field: a path is seen from the root, or from the record's file if it begins with a dot."""
+    return Out(url, text or url, record.origin.file if url.startswith(("./", "../")) else "")
 
 
 def points(term: str, lines: Iterable[str]) -> Iterator[Block]:
