@@ -26,6 +26,14 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where commands that tests run remember what they found: not where those of the user do."""
+    folder = tmp_path_factory.mktemp("cache") / "handbook"
+    os.environ["HANDBOOK_CACHE_DIR"] = str(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The top folder of this repository."""

@@ -5,8 +5,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from handbook.checks.rule import Rule, rule_of
+if TYPE_CHECKING:
+    from handbook.checks.rule import Rule
 
 ROOM = "handbook.checks.rules"
 
@@ -27,8 +29,10 @@ def modules() -> Mapping[str, str]:
 
 
 @cache
-def rule(code: str) -> Rule:
+def rule(code: str) -> "Rule":
     """The rule with a code; `KeyError` if there is none."""
+    from handbook.checks.rule import rule_of
+
     return rule_of(import_module(modules()[code]))
 
 
@@ -37,7 +41,7 @@ def name_of(code: str) -> str:
     return modules().get(code, "").rpartition(".")[2].partition("_")[2].replace("_", "-")
 
 
-def rules() -> tuple[Rule, ...]:
+def rules() -> "tuple[Rule, ...]":
     """All rules, in order of their codes."""
     return tuple(rule(code) for code in modules())
 

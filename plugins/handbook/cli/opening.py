@@ -50,25 +50,32 @@ def opened(root: Path, audience: str | None, status_date: str | date | None) -> 
     from handbook.loading.load import load
     from handbook.loading.processes import LocalProcesses
     from handbook.loading.status_date import dated
-    from handbook.loading.status_date import status_date as resolved
 
     with LocalProcesses() as executor:
         loaded = load(root, audience=audience, projects=PROJECTS, executor=executor)
-    stated = status_date or loaded.book.settings.status_date
-    found = resolved(stated, root / PROJECTS, today=date.today, run=_run)
+    return dated(loaded, day_of(status_date or loaded.book.settings.status_date, root))
+
+
+def day_of(stated: str | date, root: Path) -> date:
+    """The day that ``stated`` means for the handbook in ``root``; a remark tells if it had to be guessed."""
+    from handbook.loading.status_date import status_date
+
+    found = status_date(stated, root / PROJECTS, today=date.today, run=_run)
     if found.note:
         click.echo(f"note: {found.note}", err=True)
-    return dated(loaded, found.day)
+    return found.day
 
 
-def from_here(problem: "Problem", root: Path) -> "Problem":
-    """The problem with the path of its file as it is seen from the current folder."""
+def from_here(root: Path) -> "Callable[[Problem], Problem]":
+    """Gives a problem with the path of its file as it is seen from the current folder."""
     here = Path.cwd()
     folder = (here / root).resolve()
     seen = folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
-    if seen == ".":
-        return problem
-    return replace(problem, place=problem.place._replace(file=f"{seen}/{problem.place.file}"))
+
+    def seen_from_here(problem: "Problem") -> "Problem":
+        return replace(problem, place=problem.place._replace(file=f"{seen}/{problem.place.file}"))
+
+    return (lambda problem: problem) if seen == "." else seen_from_here
 
 
 def _run(command: Sequence[str], folder: Path) -> str | None:

@@ -27,6 +27,6 @@ def opened_site(
         click.echo(f"note: {handbook.note}", err=True)
     faults = [problem for problem in handbook.problems if problem.fatal or problem.severity >= Severity.ERROR]
     if faults:
-        click.echo(text.report([from_here(problem, root) for problem in faults]), err=True, nl=False)
+        click.echo(text.report(list(map(from_here(root), faults))), err=True, nl=False)
         raise SystemExit(1)
     return handbook

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from handbook.loading.loaded import Loaded
+if TYPE_CHECKING:
+    from handbook.loading.loaded import Loaded
 
 Run = Callable[[Sequence[str], Path], str | None]
 """Runs a command in a folder and gives its output; None if there is no such command, or if it fails."""
@@ -42,6 +43,6 @@ def status_date(stated: str | date, folder: Path, *, today: Callable[[], date], 
         return StatusDate(day, f"no commit found in {folder.name}, so the status date is today, {day}")
 
 
-def dated(loaded: Loaded, day: date) -> Loaded:
+def dated(loaded: "Loaded", day: date) -> "Loaded":
     """What was loaded, speaking of another day; nothing is read again, for no record depends on the day."""
     return replace(loaded, book=replace(loaded.book, status_date=day))

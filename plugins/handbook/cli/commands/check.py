@@ -7,16 +7,12 @@ from pathlib import Path
 
 import click
 
-from handbook.analysis.portfolio import Portfolio
-from handbook.checks.cures import Cures
-from handbook.checks.fitting import rule_cure
 from handbook.checks.registry import modules
 from handbook.checks.reporters import github, text
 from handbook.checks.reporting import formats, reporter
-from handbook.checks.run import run
-from handbook.cli.opening import PROJECTS, asks_for_handbook, from_here, opened
-from handbook.loading.tree import Disk
-from handbook.pages.opening import with_pages
+from handbook.cli.checking import Asked, checked
+from handbook.cli.memory import memory
+from handbook.cli.opening import asks_for_handbook, from_here
 from handbook.problems import Problem, Severity
 
 _UNUSABLE = {
@@ -32,6 +28,9 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     prefixes = tuple(part.strip().upper() for text in value for part in text.split(",") if part.strip())
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in modules()):
+            from handbook.checks.cures import Cures
+            from handbook.checks.fitting import rule_cure
+
             raise click.BadParameter(f"unknown rule '{prefix}' – {rule_cure(prefix, Cures())}")
     return prefixes
 
@@ -48,6 +47,7 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option(
     "--ignore", multiple=True, callback=_codes, metavar="CODE", help="Not these rules, or families."
 )
+@click.option("--no-cache", is_flag=True, help="Look at everything anew, and remember nothing.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -58,15 +58,17 @@ def command(
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    no_cache: bool,
 ) -> None:
     """Find all problems of the handbook in ROOT, the folder that holds 'projects'.
 
     Exits with 0 if there are none that count, with 1 if there are errors (with --strict also warnings), and
     with 2 if it could not be checked: wrong option, no such folder, no project in it, a rule that broke down.
     """
-    _, loaded = with_pages(opened(root, audience, status_date), Disk(root), PROJECTS)
-    problems = run(loaded, Portfolio(loaded.book), select=select, ignore=ignore)
-    _tell([from_here(problem, root) for problem in problems], format_)
+    asked = Asked(root, audience, status_date, select, ignore)
+    problems = checked(asked, memory(root, wanted=not no_cache))
+    here = from_here(root)
+    _tell([here(problem) for problem in problems], format_)
     ctx.exit(_exit_code(problems, strict=strict))
 
 
