@@ -1,0 +1,1 @@
+"""Exchange: records to and from other programs – editors, spreadsheets, other generators."""

@@ -1,0 +1,1 @@
+"""Editing: changes to files of records that leave everything else in them as it is."""
