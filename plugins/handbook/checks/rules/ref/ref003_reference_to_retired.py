@@ -36,6 +36,15 @@ I-2:
   owner: sue
   status: closed
 ```
+
+```yaml title="apollo/changes.yml"
+CR-1:
+  title: Test on rented machines
+  requested_by: sue
+  decision: rejected
+  decided_by: eve
+  decided: 2026-01-20
+```
 """
 
 from collections.abc import Iterator
@@ -46,8 +55,12 @@ from handbook.checks.rule import Fault
 from handbook.checks.standing import ENDED, has_left
 from handbook.problems import Severity
 from handbook.records.book import Book
+from handbook.records.kinds.action import Action
+from handbook.records.kinds.baseline import Baseline
+from handbook.records.kinds.change import Change
 from handbook.records.kinds.decision import Decision
 from handbook.records.kinds.issue import Issue
+from handbook.records.kinds.lesson import Lesson
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.report import Report
@@ -92,7 +105,7 @@ def _retired(book: Book, day: date) -> Iterator[tuple[Record, str]]:
 
 def _is_alive(record: Record, day: date) -> bool:
     """Whether a record asks anything of anybody on a day."""
-    if isinstance(record, (Risk, Issue)):
+    if isinstance(record, (Risk, Issue, Change, Action)):
         return record.is_open
     if isinstance(record, Decision):
         return record.status in ("proposed", "accepted")
@@ -102,4 +115,4 @@ def _is_alive(record: Record, day: date) -> bool:
         return record.finished is None and record.progress != 1
     if isinstance(record, Milestone):
         return record.reached is None
-    return not isinstance(record, Report)
+    return not isinstance(record, (Report, Lesson, Baseline))
