@@ -10,11 +10,13 @@ import pytest
 import yaml
 
 REPOSITORY = Path(__file__).parent.parent.parent
-WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+STARTER = REPOSITORY / "plugins" / "handbook" / "exchange" / "starter" / "files" / "dot.github" / "workflows"
+OURS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = [*OURS, *sorted(STARTER.glob("*.yml"))]
 PINNED = re.compile(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
-@pytest.fixture(params=WORKFLOWS, ids=lambda path: path.stem)
+@pytest.fixture(params=WORKFLOWS, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
 def text(request: pytest.FixtureRequest) -> str:
     path: Path = request.param
     return path.read_text()
@@ -53,6 +55,6 @@ def test_no_value_of_a_pull_request_is_pasted_into_a_script(workflow: dict[Any, 
 
 def test_machines_use_the_words_that_people_use() -> None:
     words = set(re.findall(r"^([a-z]+):", (REPOSITORY / "Makefile").read_text(), re.MULTILINE))
-    scripts = [*WORKFLOWS, REPOSITORY / ".ci" / "run"]
+    scripts = [*OURS, REPOSITORY / ".ci" / "run"]
     used = {word for script in scripts for word in re.findall(r"\bmake ([a-z]+)", script.read_text())}
     assert {"check", "site", "test"} <= used <= words

@@ -78,6 +78,11 @@ def from_here(root: Path) -> "Callable[[Problem], Problem]":
     return (lambda problem: problem) if seen == "." else seen_from_here
 
 
+def asked(command: Sequence[str], folder: Path) -> str:
+    """The output of a command; empty if there is no such command, or if it fails."""
+    return _run(command, folder) or ""
+
+
 def _run(command: Sequence[str], folder: Path) -> str | None:
     """The output of a command; None if there is no such command or folder, or if it fails."""
     try:

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
-from handbook.records.record import Part
+from handbook.records.record import Part, TextPart
 from handbook.records.types.day import Day
 from handbook.records.types.duration import DurationField
+from handbook.records.types.meaning import AlsoWritten
 from handbook.records.types.money import MoneyField
 from handbook.records.types.rating import Impact, Probability
 from handbook.records.types.reference import PartyRef
@@ -54,7 +55,8 @@ def _by_dimension(found: object) -> object:
     return {"time": found, "cost": found, "quality": found}
 
 
-ImpactField = Annotated[ImpactByDimension, BeforeValidator(_by_dimension)]
+_LEVEL = (("type", ["integer", "string"]), ("description", "One level for all of them."))
+ImpactField = Annotated[ImpactByDimension, BeforeValidator(_by_dimension), AlsoWritten(_LEVEL)]
 
 
 class Assessment(Part):
@@ -64,8 +66,10 @@ class Assessment(Part):
     impact: ImpactField = Field(description="A level, or one for each of time, cost and quality.")
 
 
-class FollowUp(Part):
+class FollowUp(TextPart):
     """Something somebody does about a record, by a date."""
+
+    bare = "text"
 
     text: Line = Field(description="What is to be done.")
     owner: PartyRef | None = Field(
@@ -73,9 +77,3 @@ class FollowUp(Part):
     )
     due: Day | None = Field(None, description="By when.")
     done: Day | None = Field(None, description="When it was done.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, found: object) -> object:
-        """A bare text is a follow-up with nothing but its text."""
-        return {"text": found} if isinstance(found, str) else found

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import CoreSchema
 
 from handbook.problems import Place
 from handbook.records.origin import Origin, Path
 from handbook.records.references import Mention, mentions_in, reference_paths
 from handbook.records.types.day import Day
 from handbook.records.types.many import Many
+from handbook.records.types.meaning import Json
 from handbook.records.types.reference import AnyRef, PartyRef
 from handbook.records.types.text import Line, Prose
 from handbook.records.types.web import Url
@@ -28,8 +30,26 @@ class Part(BaseModel):
     model_config = CONFIG
 
 
-class Link(Part):
+class TextPart(Part):
+    """A group of fields for which a text may stand: it means the field that ``bare`` names."""
+
+    bare: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, found: object) -> object:
+        return {cls.bare: found} if isinstance(found, str) else found
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        """The fields, or a text."""
+        return {"anyOf": [handler(schema), {"type": "string", "description": f"The {cls.bare}."}]}
+
+
+class Link(TextPart):
     """A typed link of a record, to an address in the web or to another record; a bare address is one too."""
+
+    bare = "url"
 
     url: Url | None = Field(
         None,
@@ -38,11 +58,6 @@ class Link(Part):
     record: AnyRef | None = Field(None, description="The record it leads to.")
     title: Line = Field("", description="What the reader sees; the address itself if nothing is given.")
     type: Line = Field("", description="What the target is to the record: specification, ticket, contract …")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, found: object) -> object:
-        return {"url": found} if isinstance(found, str) else found
 
 
 class Record(BaseModel):

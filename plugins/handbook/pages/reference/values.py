@@ -35,11 +35,10 @@ def spoken(part: type[BaseModel]) -> str:
 
 
 def _told(annotation: Any, marks: list[Any]) -> str:
-    for mark in marks:
-        if isinstance(mark, Meaning):
-            return mark.word
-        if isinstance(mark, Reference):
-            return _reference(mark)
+    if meaning := next((mark for mark in marks if isinstance(mark, Meaning)), None):
+        return meaning.word
+    if reference := next((mark for mark in marks if isinstance(mark, Reference)), None):
+        return _reference(reference)
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *more = get_args(annotation)

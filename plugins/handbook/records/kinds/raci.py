@@ -34,8 +34,8 @@ def read_letters(found: object) -> tuple[str, ...]:
 Letters = Annotated[
     tuple[str, ...],
     BeforeValidator(read_letters),
-    Meaning("letters", ("A/R", "C")),
     WithJsonSchema({"type": "string", "pattern": "^[RASCI](/[RASCI])*$"}),
+    Meaning("letters", ("A/R", "C")),
 ]
 
 

@@ -26,11 +26,11 @@ R-1:
 
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from handbook.records.kind import Kind
 from handbook.records.parts import Assessment, CostRange, DelayRange, FollowUp, ImpactField
-from handbook.records.record import Part, Record
+from handbook.records.record import Record, TextPart
 from handbook.records.types.day import Day
 from handbook.records.types.many import Many
 from handbook.records.types.money import MoneyField
@@ -39,17 +39,14 @@ from handbook.records.types.reference import AffectedRef, PersonRef
 from handbook.records.types.text import Line, Prose
 
 
-class Effect(Part):
+class Effect(TextPart):
     """What a risk does to a task, milestone or deliverable; a bare address is one too."""
+
+    bare = "record"
 
     record: AffectedRef = Field(description="What is affected.")
     delay: DelayRange | None = Field(None, description="By how much it would be delayed.")
     extra_cost: CostRange | None = Field(None, description="What it would cost more.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, found: object) -> object:
-        return {"record": found} if isinstance(found, str) else found
 
 
 class Risk(Record):

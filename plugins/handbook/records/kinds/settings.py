@@ -44,8 +44,8 @@ def read_status_date(found: object) -> str | date:
 StatusDate = Annotated[
     str | date,
     BeforeValidator(read_status_date),
-    Meaning("`commit`, `today` or a date"),
     WithJsonSchema({"type": "string"}),
+    Meaning("`commit`, `today` or a date"),
 ]
 
 

@@ -44,6 +44,6 @@ def _minutes(text: str) -> list[str]:
 HoursField = Annotated[
     Hours,
     BeforeValidator(read_hours),
-    Meaning("hours", ("8:00-12:00 13:00-17:00", "free")),
     WithJsonSchema({"type": "string"}),
+    Meaning("hours", ("8:00-12:00 13:00-17:00", "free")),
 ]

@@ -45,6 +45,6 @@ def _cure(year: int, month: int, day: int) -> str:
 Day = Annotated[
     date,
     BeforeValidator(read_day),
-    Meaning("date", ("2026-03-31",)),
     WithJsonSchema({"type": "string", "format": "date"}),
+    Meaning("date", ("2026-03-31",)),
 ]

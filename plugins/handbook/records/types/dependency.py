@@ -49,7 +49,7 @@ def read_dependency(found: object) -> Dependency:
 DependencyField = Annotated[
     InstanceOf[Dependency],
     BeforeValidator(read_dependency),
-    Meaning("dependency", ("design.api", "design.schema SS+2d", "apollo/M-4")),
     Reference(("task", "milestone")),
     WithJsonSchema({"type": "string"}),
+    Meaning("dependency", ("design.api", "design.schema SS+2d", "apollo/M-4")),
 ]

@@ -57,6 +57,6 @@ def _cure(found: object) -> str:
 DurationField = Annotated[
     InstanceOf[Duration],
     BeforeValidator(read_duration),
-    Meaning("duration", ("3d", "2w", "4h", "1.5d", "3ed")),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"}),
+    Meaning("duration", ("3d", "2w", "4h", "1.5d", "3ed")),
 ]

@@ -53,7 +53,6 @@ def read_frequency(found: object) -> Frequency:
 FrequencyField = Annotated[
     InstanceOf[Frequency],
     BeforeValidator(read_frequency),
-    Meaning("frequency", ("weekly", "every 3w", "on-demand")),
     WithJsonSchema(
         {
             "anyOf": [
@@ -62,4 +61,5 @@ FrequencyField = Annotated[
             ]
         }
     ),
+    Meaning("frequency", ("weekly", "every 3w", "on-demand")),
 ]

@@ -48,6 +48,6 @@ def id_cure(found: object) -> str:
 Id = Annotated[
     str,
     BeforeValidator(read_id),
-    Meaning("id"),
     WithJsonSchema({"type": "string", "pattern": f"^{PATTERN}$"}),
+    Meaning("id"),
 ]

@@ -51,8 +51,8 @@ def read_money(found: object) -> Money:
 MoneyField = Annotated[
     InstanceOf[Money],
     BeforeValidator(read_money),
-    Meaning("money", ("12 000 EUR", "12k EUR")),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_PATTERN}$"}]}),
+    Meaning("money", ("12 000 EUR", "12k EUR")),
 ]
 
 
@@ -66,6 +66,6 @@ def read_currency(found: object) -> str:
 Currency = Annotated[
     str,
     BeforeValidator(read_currency),
-    Meaning("currency", ("EUR",)),
     WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"}),
+    Meaning("currency", ("EUR",)),
 ]

@@ -56,6 +56,6 @@ def _read(found: str) -> Month:
 MonthField = Annotated[
     InstanceOf[Month],
     BeforeValidator(read_month),
-    Meaning("month", ("2026-03",)),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"}),
+    Meaning("month", ("2026-03",)),
 ]

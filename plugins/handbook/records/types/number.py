@@ -23,6 +23,6 @@ def read_number(found: object) -> float:
 Number = Annotated[
     float,
     BeforeValidator(read_number),
-    Meaning("number", ("34", "12.5")),
     WithJsonSchema({"type": "number", "minimum": 0}),
+    Meaning("number", ("34", "12.5")),
 ]

@@ -39,14 +39,14 @@ def _read_units(found: object) -> float:
 Percent = Annotated[
     float,
     BeforeValidator(read_percent),
-    Meaning("percent", ("40%",)),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}(\.\d{1,4})?\s?%$"}),
+    Meaning("percent", ("40%",)),
 ]
 Units = Annotated[
     float,
     BeforeValidator(_read_units),
-    Meaning("units", ("50%", "1")),
     WithJsonSchema(
         {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{1,4}(\.\d{1,4})?\s?%?$"}]}
     ),
+    Meaning("units", ("50%", "1")),
 ]

@@ -66,12 +66,12 @@ _SCHEMA = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, {"type": "
 Probability = Annotated[
     InstanceOf[Rating],
     BeforeValidator(read_probability),
-    Meaning("probability", ("low", "30%", "2")),
     WithJsonSchema(_SCHEMA),
+    Meaning("probability", ("low", "30%", "2")),
 ]
 Impact = Annotated[
     InstanceOf[Rating],
     BeforeValidator(read_impact),
-    Meaning("impact", ("major", "4")),
     WithJsonSchema(_SCHEMA),
+    Meaning("impact", ("major", "4")),
 ]

@@ -44,12 +44,12 @@ _SHORTEN = "shorten it, or move the detail to a page of the project"
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, max_length=LINE_LIMIT, pattern=f"^[^{_HIDDEN}]*$"),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "maxLength": LINE_LIMIT}),
     Meaning("text"),
-    WithJsonSchema({"type": "string", "maxLength": LINE_LIMIT}),
 ]
 Prose = Annotated[
     str,
     BeforeValidator(read_prose),
-    Meaning("prose"),
     WithJsonSchema({"type": "string", "maxLength": PROSE_LIMIT}),
+    Meaning("prose"),
 ]

@@ -33,12 +33,12 @@ def read_email(found: object) -> str:
 Url = Annotated[
     str,
     BeforeValidator(read_url),
-    Meaning("link", ("https://example.org", "docs/plan.md")),
     WithJsonSchema({"type": "string"}),
+    Meaning("link", ("https://example.org", "docs/plan.md")),
 ]
 Email = Annotated[
     str,
     BeforeValidator(read_email),
-    Meaning("mail address", ("ana@example.org",)),
     WithJsonSchema({"type": "string", "format": "email"}),
+    Meaning("mail address", ("ana@example.org",)),
 ]

@@ -1,0 +1,1 @@
+"""JSON Schema of the files of records, for editors and for other programs."""

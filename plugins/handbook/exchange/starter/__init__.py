@@ -1,0 +1,1 @@
+"""A new handbook: the files of a repository that checks and builds at once."""
