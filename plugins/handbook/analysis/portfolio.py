@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TypeVar, cast
 
+from handbook.analysis.baselines import latest_baseline
 from handbook.analysis.case import Case
 from handbook.analysis.exposure import Exposure, exposure
 from handbook.analysis.headline import Headline, headline
@@ -12,10 +13,15 @@ from handbook.analysis.judgement import judgement
 from handbook.analysis.promise import Promise, promises
 from handbook.analysis.rated import RatedRisk, rated
 from handbook.analysis.reports import LastReport, last_report
+from handbook.analysis.schedule_health import schedule_health
+from handbook.analysis.schedule_points.ground import Ground
+from handbook.analysis.schedule_points.point import Point
+from handbook.analysis.variance import Variance, variances
 from handbook.analysis.waiting import Waiting, overdue_issues, waiting
 from handbook.planning.plan import Plan
 from handbook.planning.plans import Plans
 from handbook.records.book import Book
+from handbook.records.kinds.baseline import Baseline
 from handbook.records.kinds.issue import Issue
 from handbook.records.kinds.project import Project
 
@@ -81,6 +87,22 @@ class Portfolio:
         """How the project stands, in a few sentences."""
         return self._once("headline", project, lambda one: headline(self.case(one.id)))
 
+    def baseline(self, project: str) -> Baseline | None:
+        """The baseline that holds on the status date; None if none was taken."""
+        return self._once("baseline", project, lambda one: latest_baseline(self.book, one.id))
+
+    def variances(self, project: str) -> tuple[Variance, ...]:
+        """The plan against the baseline, in the order of the plan; nothing without a baseline."""
+        return self._once("variances", project, self._variances)
+
+    def schedule(self, project: str) -> Ground:
+        """What tests of the schedule are asked of."""
+        return self._once("schedule", project, self._schedule)
+
+    def schedule_health(self, project: str) -> tuple[Point, ...]:
+        """The DCMA 14-point assessment of the plan."""
+        return self._once("schedule health", project, lambda one: schedule_health(self.schedule(one.id)))
+
     def case(self, project: str) -> Case:
         """All that judgements on a project look at."""
         return self._once("case", project, self._case)
@@ -89,6 +111,13 @@ class Portfolio:
         return Case(
             self.book, one, self.plan(one.id), self.promises(one.id), self.risks(one.id), self.waiting(one.id)
         )
+
+    def _variances(self, one: Project) -> tuple[Variance, ...]:
+        held = self.baseline(one.id)
+        return variances(self.plan(one.id), held) if held else ()
+
+    def _schedule(self, one: Project) -> Ground:
+        return Ground(self.book, self.plan(one.id), self._plans.settled(one.id), self.baseline(one.id))
 
     def _once(self, what: str, project: str, make: Callable[[Project], T]) -> T:
         key = (what, project.casefold())

@@ -62,6 +62,10 @@ class Plans(Mapping[str, Plan]):
                 self._plan_together([one for one in group if one not in self._plans])
         return self._plans[key]
 
+    def settled(self, project_id: str) -> Settled:
+        """What the plan of a project was made of. Raises `KeyError` if there is no such project."""
+        return self._settled[self[project_id].project.casefold()]
+
     def __iter__(self) -> Iterator[str]:
         return (project.id for project in self._book.projects)
 

@@ -1,0 +1,42 @@
+"""Baselines of a project in order of time, and which approved change requests they contain."""
+
+from collections.abc import Iterator
+
+from handbook.records.book import Book
+from handbook.records.kinds.baseline import Baseline
+from handbook.records.kinds.change import Change
+
+
+def baselines(book: Book, project: str) -> tuple[Baseline, ...]:
+    """The baselines of a project up to the status date, the oldest first."""
+    taken = (one for one in book.of(Baseline, project) if one.date <= book.status_date)
+    return tuple(sorted(taken, key=lambda one: (one.date, one.id.casefold())))
+
+
+def latest_baseline(book: Book, project: str) -> Baseline | None:
+    """The baseline that holds on the status date; None if none was taken."""
+    return next(reversed(baselines(book, project)), None)
+
+
+def approved_changes(book: Book, project: str) -> Iterator[Change]:
+    """The change requests of a project that are approved on the status date, in the order of deciding.
+
+    One without a date counts as decided before all others.
+    """
+    found = [
+        change
+        for change in book.of(Change, project)
+        if change.decision == "approved" and (change.decided is None or change.decided <= book.status_date)
+    ]
+    yield from sorted(found, key=lambda change: change.decided.toordinal() if change.decided else 0)
+
+
+def is_in_a_baseline(book: Book, change: Change) -> bool:
+    """Whether a change request says which baseline contains it, or a baseline says that it does."""
+    if change.applied_in:
+        return True
+    return any(
+        book.find(name, one.project, ("change",)) is change
+        for one in book.of(Baseline, change.project or "")
+        for name in one.changes
+    )

@@ -1,0 +1,1 @@
+"""The points of a schedule assessment, each a function from the ground to its result."""

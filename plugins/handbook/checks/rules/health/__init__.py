@@ -1,0 +1,1 @@
+"""HEALTH: the DCMA 14-point assessment of a plan."""
