@@ -72,9 +72,22 @@ def test_a_change_is_seen(handbook: Run, failed: Path, store: Path) -> None:
     assert "REF001" not in handbook("check").stdout
 
 
+def test_a_change_of_what_records_name_is_seen(handbook: Run, warned: Path, store: Path) -> None:
+    """It lies outside the folder of projects."""
+    risks = warned / "projects" / "apollo" / "risks.yml"
+    risks.write_text(risks.read_text() + "  links: [docs/contract.md]\n")
+    assert "REF004" in handbook("check").stdout
+    (warned / "docs").mkdir()
+    (warned / "docs" / "contract.md").write_text("")
+    assert "REF004" not in handbook("check").stdout
+    (warned / "docs" / "contract.md").unlink()
+    assert "REF004" in handbook("check").stdout
+
+
 def test_a_memory_that_is_broken_is_none(handbook: Run, failed: Path, store: Path) -> None:
     anew = handbook("check").stdout
-    for broken in ("", "{}", "[]", '{"stated": 1}', '{"stated": "x", "day": 1, "problems": 3}'):
+    around = '"around": [["docs", 1, ""]]'
+    for broken in ("", "{}", "[]", '{"around": 1}', '{"around": [], "stated": 1}', "{" + around + "}"):
         for file in store.iterdir():
             file.write_text(broken)
         assert handbook("check").stdout == anew

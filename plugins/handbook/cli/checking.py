@@ -7,6 +7,7 @@ from typing import NamedTuple
 from handbook.checks.memory.store import Store
 from handbook.checks.memory.whole import LastAnswer
 from handbook.cli.opening import PROJECTS, day_of
+from handbook.loading.tree import Disk, Tree
 from handbook.problems import Problem
 
 _BROKEN_DOWN = "CHECK009"
@@ -30,28 +31,27 @@ class Asked(NamedTuple):
 def checked(asked: Asked, store: Store | None) -> tuple[Problem, ...]:
     """All problems of a handbook; those of the last time, if ``store`` holds them and nothing has changed."""
     if store is None:
-        return _found(asked)[0]
+        return _found(asked, Disk(asked.root))[0]
     last = LastAnswer(store, asked.root, PROJECTS, asked.words)
     if stated := asked.status_date or last.stated_date:
         day = day_of(stated, asked.root)
         known = last.problems(day)
         if known is not None:
             return known
-    problems, stated, day = _found(asked)
+    problems, stated, day = _found(asked, last.witness)
     if not any(problem.code == _BROKEN_DOWN for problem in problems):
         last.keep(stated, day, problems)
     return problems
 
 
-def _found(asked: Asked) -> tuple[tuple[Problem, ...], str | date, date]:
+def _found(asked: Asked, tree: Tree) -> tuple[tuple[Problem, ...], str | date, date]:
     """All problems, what the status date was to be, and what it is."""
     from handbook.analysis.portfolio import Portfolio
     from handbook.checks.run import run
     from handbook.cli.opening import opened
-    from handbook.loading.tree import Disk
     from handbook.pages.opening import with_pages
 
-    loaded = opened(asked.root, asked.audience, asked.status_date)
-    _, loaded = with_pages(loaded, Disk(asked.root), PROJECTS)
+    loaded = opened(asked.root, asked.audience, asked.status_date, tree)
+    _, loaded = with_pages(loaded, tree, PROJECTS)
     problems = run(loaded, Portfolio(loaded.book), select=asked.select, ignore=asked.ignore)
     return problems, loaded.book.settings.status_date, loaded.book.status_date

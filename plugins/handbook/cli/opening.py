@@ -11,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from handbook.loading.loaded import Loaded
+    from handbook.loading.tree import Tree
     from handbook.problems import Problem
 
 PROJECTS = "projects"
@@ -45,14 +46,20 @@ def asks_for_handbook(command: Callable[..., None]) -> Callable[..., None]:
     return root(audience(status_date(command)))
 
 
-def opened(root: Path, audience: str | None, status_date: str | date | None) -> "Loaded":
-    """The handbook in ``root``, speaking of the day that the command or its settings say."""
-    from handbook.loading.load import load
+def opened(
+    root: Path, audience: str | None, status_date: str | date | None, tree: "Tree | None" = None
+) -> "Loaded":
+    """The handbook in ``root``, speaking of the day that the command or its settings say.
+
+    It is read through ``tree``, if one is given.
+    """
+    from handbook.loading.load import load_tree
     from handbook.loading.processes import LocalProcesses
     from handbook.loading.status_date import dated
+    from handbook.loading.tree import Disk
 
     with LocalProcesses() as executor:
-        loaded = load(root, audience=audience, projects=PROJECTS, executor=executor)
+        loaded = load_tree(tree or Disk(root), audience=audience, projects=PROJECTS, executor=executor)
     return dated(loaded, day_of(status_date or loaded.book.settings.status_date, root))
 
 
