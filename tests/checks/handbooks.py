@@ -55,7 +55,7 @@ def problems_of(example: Example, folder: Path) -> tuple[Problem, ...]:
     if "defect" not in told:
         return problems(folder, Limits(**bounds))
     broken = {told["defect"]: replace(registry.rule(told["defect"]), check=_break_down)}
-    with patch("handbook.checks.run.rule", lambda code: broken.get(code) or registry.rule(code)):
+    with patch("handbook.checks.rulebook.rule", lambda code: broken.get(code) or registry.rule(code)):
         return problems(folder, Limits(**bounds))
 
 

@@ -102,7 +102,7 @@ def test_a_rule_that_breaks_down_hides_nothing(tmp_path: Path) -> None:
 
     broken = replace(registry.rule("RISK005"), check=check)
     chosen = {"RISK005": broken}
-    with patch("handbook.checks.run.rule", lambda code: chosen.get(code) or registry.rule(code)):
+    with patch("handbook.checks.rulebook.rule", lambda code: chosen.get(code) or registry.rule(code)):
         found = problems(lay(tmp_path, {"apollo/risks.yml": RISKS}))
     assert [problem.code for problem in found] == ["RISK005", "RISK010", "RISK006", "CHECK009"]
     [breakdown] = [problem for problem in found if problem.code == "CHECK009"]

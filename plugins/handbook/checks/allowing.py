@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, partial
 
 from handbook.checks.cures import Cures
-from handbook.checks.registry import modules, rule_words
 from handbook.checks.rule import Fault
+from handbook.checks.rulebook import Rulebook
 from handbook.checks.selection import Selection
 from handbook.loading.allowances import Allowance
 from handbook.problems import Place, Problem
@@ -21,41 +21,46 @@ _FORM = "write '# handbook: allow RISK002 until 2027-01-31 reason'"
 
 
 def allow(
-    problems: Sequence[Problem], allowances: Iterable[Allowance], book: Book, selection: Selection
-) -> tuple[list[Problem], list[tuple[str, Fault]]]:
-    """The problems that no allowance covers, and what is wrong with the allowances themselves.
+    problems: Sequence[Problem],
+    allowances: Iterable[Allowance],
+    book: Book,
+    selection: Selection,
+    rulebook: Rulebook,
+) -> tuple[set[int], list[tuple[str, Fault]]]:
+    """The numbers of the problems that allowances cover, and what is wrong with the allowances themselves.
 
     An allowance covers the problems of its line whose code it names, or the beginning of whose code. Fatal
     problems are beyond it.
     """
-    by_line: dict[tuple[str, int], list[Problem]] = defaultdict(list)
-    for problem in problems:
-        by_line[problem.place.file, problem.place.line].append(problem)
+    by_line: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, problem in enumerate(problems):
+        if not problem.fatal:
+            by_line[problem.place.file, problem.place.line].append(number)
     unread = {problem.place.file for problem in problems if problem.fatal}
-    needed = cache(partial(_is_told, book, selection))
+    needed = cache(partial(_is_told, book, selection, rulebook))
     cures = Cures()
     excused: set[int] = set()
     faults: list[tuple[str, Fault]] = []
     for allowance in allowances:
-        if wrong := _fault(allowance, book, cures):
+        if wrong := _fault(allowance, book, rulebook, cures):
             faults.append(wrong)
             continue
         here = by_line.get((allowance.file, allowance.line), ())
-        covered = [p for p in here if p.code.startswith(allowance.code.upper()) and not p.fatal]
-        excused.update(map(id, covered))
+        covered = [number for number in here if problems[number].code.startswith(allowance.code.upper())]
+        excused.update(covered)
         project = project_of(allowance.file, book)
         if not covered and allowance.file not in unread and needed(allowance.code.upper(), project):
             message = f"expected a problem {allowance.code} beside the comment that allows it, found none"
             faults.append((UNUSED, _at(allowance, book, message, "remove the comment")))
-    return [problem for problem in problems if id(problem) not in excused], faults
+    return excused, faults
 
 
-def _fault(allowance: Allowance, book: Book, cures: Cures) -> tuple[str, Fault] | None:
+def _fault(allowance: Allowance, book: Book, rulebook: Rulebook, cures: Cures) -> tuple[str, Fault] | None:
     """What keeps an allowance from holding; None if it holds."""
     code = allowance.code.upper()
-    if not code or not any(known.startswith(code) for known in modules()):
+    if not rulebook.covers(code):
         message = f"expected the code of a rule, found {shown(allowance.code)}"
-        return MALFORMED, _at(allowance, book, message, cures.nearest(code, rule_words) or _FORM)
+        return MALFORMED, _at(allowance, book, message, cures.nearest(code, rulebook.words) or _FORM)
     if allowance.until is None:
         return MALFORMED, _at(allowance, book, "expected 'until' and a date, found none", _FORM)
     if not allowance.reason:
@@ -66,9 +71,9 @@ def _fault(allowance: Allowance, book: Book, cures: Cures) -> tuple[str, Fault] 
     return None
 
 
-def _is_told(book: Book, selection: Selection, code: str, project: str | None) -> bool:
+def _is_told(book: Book, selection: Selection, rulebook: Rulebook, code: str, project: str | None) -> bool:
     """Whether all rules that an allowance may be for run in a project, and all its records may be shown."""
-    codes = [known for known in modules() if known.startswith(code)]
+    codes = [known for known in rulebook.codes if known.startswith(code)]
     return not book.withheld and all(selection.is_on(one, project) for one in codes)
 
 

@@ -6,11 +6,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from handbook.checks.cures import Cures
-from handbook.checks.registry import modules, rule, rule_words
-from handbook.checks.rule import Fault
+from handbook.checks.rule import Fault, Rule
+from handbook.checks.rulebook import Rulebook
 from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
-from handbook.records.kinds.settings import RuleSettings
+from handbook.records.kinds.settings import RuleChoices
 from handbook.records.record import Part
 from handbook.records.types.fault import shown
 
@@ -25,9 +25,9 @@ _EXPECTED = {
 }
 
 
-def fitted(code: str, limits: Mapping[str, str]) -> Part | None:
+def fitted(searched: Rule, limits: Mapping[str, str]) -> Part | None:
     """The limits of a rule as its options; None, for the rule's own, if there are none or they do not fit."""
-    options = rule(code).options
+    options = searched.options
     if options is None or not limits:
         return None
     try:
@@ -36,23 +36,20 @@ def fitted(code: str, limits: Mapping[str, str]) -> Part | None:
         return None
 
 
-def setting_faults(book: Book) -> Iterator[tuple[str, Fault]]:
+def setting_faults(book: Book, rulebook: Rulebook) -> Iterator[tuple[str, Fault]]:
     """What is wrong in the ``rules`` of the settings, with the code of each fault."""
     cures = Cures()
-    yield from _choice_faults(book, cures, book.settings.rules, ("rules",))
+    yield from _choice_faults(book, rulebook, cures, book.settings.rules, ("rules",))
     for name, choices in book.settings.rules.projects.items():
         path = ("rules", "projects", name)
         if not book.project(name) and not book.is_hidden(name):
             cure = cures.nearest(name, lambda: [project.id for project in book.projects])
             yield UNKNOWN_RULE, _at(book, path, f"unknown project {shown(name)}", cure)
-        if choices.projects:
-            message = "expected the choices of one project, found projects in it"
-            yield UNKNOWN_RULE, _at(book, (*path, "projects"), message, "write each project under rules")
-        yield from _choice_faults(book, cures, choices, path)
+        yield from _choice_faults(book, rulebook, cures, choices, path)
 
 
 def _choice_faults(
-    book: Book, cures: Cures, choices: RuleSettings, path: tuple[str, ...]
+    book: Book, rulebook: Rulebook, cures: Cures, choices: RuleChoices, path: tuple[str, ...]
 ) -> Iterator[tuple[str, Fault]]:
     named: list[tuple[str, tuple[str | int, ...]]] = [
         *((prefix, ("select", at)) for at, prefix in enumerate(choices.select)),
@@ -60,30 +57,28 @@ def _choice_faults(
         *((prefix, ("severity", prefix)) for prefix in choices.severity),
     ]
     for prefix, step in named:
-        if not any(code.startswith(prefix.upper()) for code in modules()):
-            yield (
-                UNKNOWN_RULE,
-                _at(book, (*path, *step), f"unknown rule {shown(prefix)}", rule_cure(prefix, cures)),
-            )
+        if not rulebook.covers(prefix):
+            message, cure = f"unknown rule {shown(prefix)}", rule_cure(prefix, rulebook, cures)
+            yield UNKNOWN_RULE, _at(book, (*path, *step), message, cure)
     for code, limits in choices.options.items():
-        if code.upper() not in modules():
-            message = f"unknown rule {shown(code)}"
-            yield UNKNOWN_RULE, _at(book, (*path, "options", code), message, rule_cure(code, cures))
+        if code.upper() not in rulebook:
+            message, cure = f"unknown rule {shown(code)}", rule_cure(code, rulebook, cures)
+            yield UNKNOWN_RULE, _at(book, (*path, "options", code), message, cure)
         else:
-            for key, message, cure in _limit_faults(code.upper(), limits):
+            for key, message, cure in _limit_faults(rulebook[code.upper()], limits):
                 yield WRONG_LIMIT, _at(book, (*path, "options", code, key), message, cure)
 
 
-def _limit_faults(code: str, limits: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    options = rule(code).options
+def _limit_faults(limited: Rule, limits: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    options = limited.options
     if options is None:
-        yield "", f"expected no limits, for {code} has none", "remove them"
+        yield "", f"expected no limits, for {limited.code} has none", "remove them"
         return
     try:
         options.model_validate(dict(limits))
     except ValidationError as faults:
         for error in faults.errors():
-            yield str(error["loc"][0]), *_told(code, options, error)
+            yield str(error["loc"][0]), *_told(limited.code, options, error)
 
 
 def _told(code: str, options: type[Part], error: ErrorDetails) -> tuple[str, str]:
@@ -98,9 +93,9 @@ def _told(code: str, options: type[Part], error: ErrorDetails) -> tuple[str, str
     return f"{key}: expected {expected}, found {shown(error['input'])}", ""
 
 
-def rule_cure(code: str, cures: Cures) -> str:
+def rule_cure(code: str, rulebook: Rulebook, cures: Cures) -> str:
     """What to write instead of a code, or beginning of one, that no rule has."""
-    return cures.nearest(code.upper(), rule_words) or "'handbook explain' lists all rules"
+    return cures.nearest(code.upper(), rulebook.words) or "'handbook explain' lists all rules"
 
 
 def _at(book: Book, path: tuple[str | int, ...], message: str, cure: str) -> Fault:

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 ROOM = "handbook.checks.rules"
 
-FOUND_BY_OTHERS = ("CHECK", "FIELD", "PAGE", "READ", "TEXT")
-"""Families that search for nothing: their faults are met while records are read, or while others search."""
+FOUND_BY_OTHERS = ("CHECK", "FIELD", "PAGE", "READ", "TEXT", "WAIVER002", "WAIVER003")
+"""Families, and rules, that search for nothing: their faults are met while records are read, or while others
+search.
+"""
 
 
 @cache
@@ -44,13 +46,3 @@ def name_of(code: str) -> str:
 def rules() -> "tuple[Rule, ...]":
     """All rules, in order of their codes."""
     return tuple(rule(code) for code in modules())
-
-
-def rule_words() -> frozenset[str]:
-    """All codes and all families: what may be written where rules are chosen."""
-    return frozenset((*modules(), *(code.rstrip("0123456789") for code in modules())))
-
-
-def searching() -> tuple[str, ...]:
-    """The codes of all rules that search a portfolio, in order."""
-    return tuple(code for code in modules() if not code.startswith(FOUND_BY_OTHERS))

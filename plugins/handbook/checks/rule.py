@@ -14,17 +14,21 @@ from handbook.records.record import Part, Record
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One place where a rule is broken: what was expected and found there, and what to write instead."""
+    """One place where a rule is broken: what was expected and found there, and what to write instead.
+
+    ``record`` is the address of the record it is in, empty if it is in none.
+    """
 
     place: Place
     message: str
     cure: str = ""
     project: str | None = None
+    record: str = ""
 
     @classmethod
     def at(cls, record: Record, *path: str | int, message: str, cure: str = "", key: bool = False) -> "Fault":
         """A fault of a record: in the place of the value at ``path``, of its key, or of the whole record."""
-        return cls(record.origin.place(*path, key=key), message, cure, record.project)
+        return cls(record.origin.place(*path, key=key), message, cure, record.project, record.address)
 
 
 Scope = Literal["project", "portfolio"]

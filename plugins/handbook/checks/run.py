@@ -8,9 +8,10 @@ from pathlib import PurePath
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.allowing import allow
 from handbook.checks.fitting import fitted, setting_faults
-from handbook.checks.registry import rule, searching
 from handbook.checks.rule import Fault, Rule
+from handbook.checks.rulebook import Rulebook
 from handbook.checks.selection import Selection
+from handbook.checks.waiving import waive
 from handbook.loading.loaded import Loaded
 from handbook.loading.reading import uncollected
 from handbook.problems import Place, Problem
@@ -25,38 +26,38 @@ def run(
     """All problems of a handbook: those met while reading, and those that rules find in ``portfolio``.
 
     ``select`` and ``ignore`` are prefixes of codes that go before the choices of the settings. Problems that
-    comments allow are left out. Fatal problems are always there. Of a rule that breaks down, what it found
-    before is kept, and the breakdown is a fatal problem of its own.
+    comments allow or waivers cover are left out. Fatal problems are always there. Of a rule that breaks down,
+    what it found before is kept, and the breakdown is a fatal problem of its own.
     """
-    selection = Selection(portfolio.book.settings.rules, select, ignore)
+    book = portfolio.book
+    rulebook = Rulebook()
+    selection = Selection(book.settings.rules, select, ignore)
     with uncollected():
-        found = [*_chosen(loaded.problems, selection), *_searched(portfolio, selection)]
-        kept, faults = allow(found, loaded.allowances, portfolio.book, selection)
-        kept += _problems(faults, selection)
+        found = [*_chosen(loaded.problems, selection), *_searched(portfolio, rulebook, selection)]
+        allowed, faults = allow(found, loaded.allowances, book, selection, rulebook)
+        waived, more = waive(found, book, selection, rulebook)
+        kept = [problem for number, problem in enumerate(found) if number not in allowed | waived]
+        kept += _problems([*faults, *more], rulebook, selection)
         return tuple(sorted(kept, key=lambda problem: problem.sort_key))
 
 
-def _searched(portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:
+def _searched(portfolio: Portfolio, rulebook: Rulebook, selection: Selection) -> Iterator[Problem]:
     """What is wrong in the settings of the rules, and what all rules find that are on anywhere."""
-    yield from _problems(setting_faults(portfolio.book), selection)
-    for code in searching():
+    yield from _problems(setting_faults(portfolio.book, rulebook), rulebook, selection)
+    for code in rulebook.searching():
         if selection.is_on_somewhere(code):
-            yield from _found_by(rule(code), portfolio, selection)
+            yield from _problems(_found_by(rulebook[code], portfolio, selection), rulebook, selection)
 
 
-def _found_by(searched: Rule, portfolio: Portfolio, selection: Selection) -> Iterator[Problem]:
-    """The problems that one rule finds, with the limits that each project gives it."""
+def _found_by(searched: Rule, portfolio: Portfolio, selection: Selection) -> Iterator[tuple[str, Fault]]:
+    """The faults that one rule finds, with the limits that each project gives it, and their code."""
     scopes = {name.casefold(): name for name in selection.settings.projects}
     limits = {scope: _limits(searched, selection, name) for scope, name in {"": None, **scopes}.items()}
     for chosen in dict.fromkeys(limits.values()):
-        options = fitted(searched.code, dict(chosen))
-        faults = _faults(searched, portfolio, options)
-        meant = (
-            (code, fault)
-            for code, fault in faults
-            if code == BROKEN_DOWN or limits.get((fault.project or "").casefold(), limits[""]) == chosen
-        )
-        yield from _problems(meant, selection)
+        options = fitted(searched, dict(chosen))
+        for code, fault in _faults(searched, portfolio, options):
+            if code == BROKEN_DOWN or limits.get((fault.project or "").casefold(), limits[""]) == chosen:
+                yield code, fault
 
 
 def _limits(searched: Rule, selection: Selection, project: str | None) -> tuple[tuple[str, str], ...]:
@@ -83,10 +84,12 @@ def _breakdown(code: str, portfolio: Portfolio, error: Exception) -> Fault:
     )
 
 
-def _problems(faults: Iterable[tuple[str, Fault]], selection: Selection) -> Iterator[Problem]:
+def _problems(
+    faults: Iterable[tuple[str, Fault]], rulebook: Rulebook, selection: Selection
+) -> Iterator[Problem]:
     for code, fault in faults:
         if code == BROKEN_DOWN or selection.is_on(code, fault.project):
-            severity = selection.severity(code, fault.project, rule(code).severity)
+            severity = selection.severity(code, fault.project, rulebook[code].severity)
             yield Problem(
                 code,
                 fault.message,
@@ -95,6 +98,7 @@ def _problems(faults: Iterable[tuple[str, Fault]], selection: Selection) -> Iter
                 fault.cure,
                 fault.project,
                 fatal=code == BROKEN_DOWN,
+                record=fault.record,
             )
 
 

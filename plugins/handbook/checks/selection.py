@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handbook.problems import Severity
-from handbook.records.kinds.settings import RuleSettings
+from handbook.records.kinds.settings import RuleChoices, RuleSettings
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Selection:
                     merged.update(limits)
         return merged
 
-    def _choices(self, project: str | None) -> tuple[RuleSettings, ...]:
+    def _choices(self, project: str | None) -> tuple[RuleChoices, ...]:
         """The settings that hold for a project, its own first."""
         wanted = (project or "").casefold()
         own = (choices for name, choices in self.settings.projects.items() if name.casefold() == wanted)

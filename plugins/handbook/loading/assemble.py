@@ -187,4 +187,5 @@ def _problem(fault: Fault, item: Item, project: str | None, is_hidden: bool) -> 
     message = f"a value of a withheld {item.raw.kind} is wrong" if is_hidden else fault.message
     cure = "" if is_hidden else fault.cure
     fatal = fault.path[:1] != () and fault.path[0] in _ABOUT_AUDIENCE
-    return Problem(fault.code, message, place, cure=cure, project=project, fatal=fatal)
+    record = "" if is_hidden else item.address(project)
+    return Problem(fault.code, message, place, cure=cure, project=project, fatal=fatal, record=record)

@@ -8,6 +8,7 @@ from handbook.loading.shape import Raw
 from handbook.loading.source import SealedSource, Source
 from handbook.problems import Place, Problem
 from handbook.records.kind import Naming, kinds
+from handbook.records.record import address_of
 from handbook.records.types.fault import shown
 from handbook.records.types.identifier import id_cure, is_dated_id, is_id, is_month_id
 
@@ -29,6 +30,10 @@ class Item(NamedTuple):
     def place(self) -> Place:
         """Where the id of the record stands."""
         return Place(self.source.file, self.raw.line, self.raw.column)
+
+    def address(self, project: str | None) -> str:
+        """The address of the record, if it stands in a project or else in the organisation."""
+        return address_of(self.raw.kind, self.raw.id, project)
 
 
 def distinct(

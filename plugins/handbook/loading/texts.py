@@ -25,8 +25,9 @@ def cut_long(model: type[Record], item: Item, limit: int, project: str | None) -
             data.pop(str(path[0]), None)
             message = f"expected at most {limit} characters, found {len(text)}"
             place = item.source.place((*item.raw.path, *path))
+            cure = "shorten it, or write a page of the project"
             yield Problem(
-                "FIELD012", message, place, cure="shorten it, or write a page of the project", project=project
+                "FIELD012", message, place, cure=cure, project=project, record=item.address(project)
             )
 
 
@@ -38,7 +39,10 @@ def text_problems(model: type[Record], item: Item, project: str | None) -> Itera
         where = (*item.raw.path, *path)
         if not item.hidden_told and (hidden := HIDDEN_IN_PROSE.search(text)):
             message = f"the text holds the hidden character U+{ord(hidden[0]):04X}"
-            yield Problem("READ015", message, item.source.place(where), cure="remove it", project=project)
+            place = item.source.place(where)
+            yield Problem(
+                "READ015", message, place, cure="remove it", project=project, record=item.address(project)
+            )
         tags = list(dropped(text))
         for number, (at, tag) in enumerate(tags[:_MOST_TOLD], 1):
             needle = text[at : at + len(tag) + 1]
@@ -47,7 +51,8 @@ def text_problems(model: type[Record], item: Item, project: str | None) -> Itera
                 f", and {len(tags) - number} more tags after it" if number == _MOST_TOLD < len(tags) else ""
             )
             message = f"pages drop the raw HTML '<{tag}>'{more}"
-            yield Problem("TEXT001", message, place, Severity.WARNING, _AS_MARKDOWN, project)
+            record = item.address(project)
+            yield Problem("TEXT001", message, place, Severity.WARNING, _AS_MARKDOWN, project, record=record)
 
 
 def _texts(model: type[Record], data: dict[str, Any]) -> Iterator[tuple[Path, str]]:

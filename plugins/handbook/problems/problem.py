@@ -12,8 +12,8 @@ class Problem:
 
     ``code`` names the rule (``RISK002``). ``message`` says what was expected and what was found, ``cure``
     what to write instead. ``project`` is the id of the project it belongs to, ``None`` for the organisation's
-    own files. ``fatal`` marks a fault after which nothing may be published: an unreadable file, an unknown
-    audience.
+    own files, ``record`` the address of the record it is in, empty if it is in none. ``fatal`` marks a fault
+    after which nothing may be published: an unreadable file, an unknown audience.
     """
 
     code: str
@@ -23,6 +23,7 @@ class Problem:
     cure: str = ""
     project: str | None = None
     fatal: bool = False
+    record: str = ""
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:

@@ -43,7 +43,7 @@ def _worst(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 def _command(problem: Problem) -> str:
     place = problem.place
-    title = f"{problem.code} {name_of(problem.code)}"
+    title = f"{problem.code} {name_of(problem.code)}".rstrip()
     facts = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(title)}"
     return f"::{_COMMANDS[problem.severity]} {facts}::{_data(_told(problem))}"
 

@@ -5,7 +5,8 @@
 - ``problems`` – in order of file, line and column, each with ``code``, ``name`` (of the rule), ``severity``,
   ``message``, ``cure`` (may be empty), ``file`` (seen from where the command was run, with forward slashes),
   ``line`` and ``column`` (from 1; columns count characters), ``project`` (null for the organisation's own
-  files) and ``fatal`` (whether nothing may be published)
+  files), ``record`` (the address of the record it is in, null if it is in none) and ``fatal`` (whether
+  nothing may be published)
 """
 
 import json
@@ -39,5 +40,6 @@ def _entry(problem: Problem) -> dict[str, object]:
         "line": problem.place.line,
         "column": problem.place.column,
         "project": problem.project,
+        "record": problem.record or None,
         "fatal": problem.fatal,
     }

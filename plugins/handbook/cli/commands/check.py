@@ -30,8 +30,9 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
         if not any(code.startswith(prefix) for code in modules()):
             from handbook.checks.cures import Cures
             from handbook.checks.fitting import rule_cure
+            from handbook.checks.rulebook import Rulebook
 
-            raise click.BadParameter(f"unknown rule '{prefix}' – {rule_cure(prefix, Cures())}")
+            raise click.BadParameter(f"unknown rule '{prefix}' – {rule_cure(prefix, Rulebook(), Cures())}")
     return prefixes
 
 

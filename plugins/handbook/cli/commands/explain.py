@@ -6,6 +6,7 @@ from handbook.checks.cures import Cures
 from handbook.checks.fitting import rule_cure
 from handbook.checks.registry import modules, rule, rules
 from handbook.checks.rule import Rule
+from handbook.checks.rulebook import Rulebook
 
 
 @click.command()
@@ -18,7 +19,7 @@ def command(code: str | None) -> None:
         return
     found = [known for known in rules() if known.code.startswith(wanted)]
     if not found:
-        raise click.UsageError(f"unknown rule '{code}' – {rule_cure(wanted, Cures())}")
+        raise click.UsageError(f"unknown rule '{code}' – {rule_cure(wanted, Rulebook(), Cures())}")
     click.echo(_list(found), nl=False)
 
 

@@ -30,7 +30,7 @@ from handbook.records.types.many import Many
 from handbook.records.types.meaning import Meaning
 from handbook.records.types.money import Currency
 from handbook.records.types.reference import CalendarRef
-from handbook.records.types.text import Line
+from handbook.records.types.text import Line, Prose
 from handbook.records.types.web import Url
 
 AUDIENCES = ("public", "partner", "internal", "restricted")
@@ -69,7 +69,17 @@ class Thresholds(Part):
     )
 
 
-class RuleSettings(Part):
+class OwnRule(Part):
+    """A rule that a handbook writes itself: what must not be true of any record of a kind."""
+
+    on: Many[Line] = Field(description="The kinds of record it looks at.")
+    when: Prose = Field(description="What is wrong, as a CEL expression: true for a record at fault.")
+    message: Line = Field(description="What the problem says; {title} stands for the value of that name.")
+    cure: Line = Field("", description="What to do about it.")
+    severity: Literal["error", "warning", "info"] = Field("warning", description="How grave it is.")
+
+
+class RuleChoices(Part):
     """Which rules run, and how grave their problems are. Codes may be cut: ``RISK``, ``RISK0``."""
 
     select: Many[Line] = Field((), description="Only these; all if none is named.")
@@ -78,7 +88,13 @@ class RuleSettings(Part):
     options: Mapping[Line, Mapping[Line, Line]] = Field(
         {}, description="Limits of rules, by code: RACI005: {most: 5}."
     )
-    projects: Mapping[Line, "RuleSettings"] = Field({}, description="Other choices for single projects.")
+
+
+class RuleSettings(RuleChoices):
+    """The choices of a handbook, those for single projects, and the rules of its own."""
+
+    projects: Mapping[Line, RuleChoices] = Field({}, description="Other choices for single projects.")
+    own: Mapping[Line, OwnRule] = Field({}, description="Rules of the handbook's own, by code: ORG001.")
 
 
 class Review(Part):
