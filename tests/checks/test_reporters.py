@@ -16,6 +16,7 @@ LATE = Problem(
     Severity.WARNING,
     "look at it",
     "apollo",
+    record="apollo/R-1",
 )
 ODD = Problem(
     "CHECK009", "100% of\n::error::it\x1b[2J: odd, very", Place("projects/a,b:c.yml", 1, 2), fatal=True
@@ -61,6 +62,7 @@ def test_json_says_everything() -> None:
                 "line": 1,
                 "column": 2,
                 "project": None,
+                "record": None,
                 "fatal": True,
             },
             {
@@ -73,6 +75,7 @@ def test_json_says_everything() -> None:
                 "line": 7,
                 "column": 14,
                 "project": "apollo",
+                "record": "apollo/R-1",
                 "fatal": False,
             },
         ],

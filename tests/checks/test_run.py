@@ -95,6 +95,33 @@ def test_a_limit_of_one_project_holds_there_only(tmp_path: Path) -> None:
     ]
 
 
+def test_what_an_allowance_excuses_a_waiver_covers_too(tmp_path: Path) -> None:
+    here = "review_by: 2026-02-20  # handbook: allow RISK005 until 2026-03-31 ana is ill"
+    waiver = "W-1: {rule: RISK005, record: R-1, reason: Ana is ill., approved_by: eve, expires: 2026-03-31}\n"
+    files = {
+        "apollo/risks.yml": RISKS.replace("review_by: 2026-02-20", here),
+        "apollo/waivers.yml": waiver,
+    }
+    found = problems(lay(tmp_path, files))
+    assert [problem.code for problem in found] == ["RISK010", "RISK006"]
+
+
+def test_nobody_waives_that_a_file_cannot_be_read(tmp_path: Path) -> None:
+    files = {
+        "apollo/risks.yml": RISKS.replace("2026-02-20", "soon"),
+        "apollo/waivers.yml": "W-1: {rule: FIELD005, record: R-1, reason: Soon., approved_by: eve, "
+        "expires: 2026-03-31}\n",
+    }
+    found = problems(lay(tmp_path, files), select=("FIELD", "WAIVER"))
+    assert [problem.code for problem in found] == ["FIELD005", "WAIVER003"]
+    assert found[0].record == "apollo/R-1"
+
+
+def test_a_problem_knows_its_record(tmp_path: Path) -> None:
+    found = problems(lay(tmp_path, {"apollo/risks.yml": RISKS}))
+    assert {problem.record for problem in found} == {"apollo/R-1"}
+
+
 def test_a_rule_that_breaks_down_hides_nothing(tmp_path: Path) -> None:
     def check(portfolio: Portfolio) -> Iterator[Fault]:
         yield Fault(Place("projects/apollo/risks.yml", 1), "found before", project="apollo")
