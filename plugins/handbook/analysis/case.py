@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from handbook.analysis.cost import Cost
 from handbook.analysis.promise import Promise
 from handbook.analysis.rated import RatedRisk
 from handbook.analysis.waiting import Waiting
@@ -13,7 +14,7 @@ from handbook.records.kinds.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A project with its plan, its promises, its rated risks and the decisions that wait."""
+    """A project with its plan, its promises, its rated risks, the decisions that wait, and its money."""
 
     book: Book
     project: Project
@@ -21,6 +22,7 @@ class Case:
     promises: tuple[Promise, ...]
     risks: tuple[RatedRisk, ...]
     waiting: tuple[Waiting, ...]
+    cost: Cost | None
 
     @property
     def status_date(self) -> date:

@@ -6,6 +6,8 @@ from typing import TypeVar, cast
 
 from handbook.analysis.baselines import latest_baseline
 from handbook.analysis.case import Case
+from handbook.analysis.cost import Cost
+from handbook.analysis.costing import cost
 from handbook.analysis.exposure import Exposure, exposure
 from handbook.analysis.headline import Headline, headline
 from handbook.analysis.health import Health
@@ -79,6 +81,10 @@ class Portfolio:
         """The last report up to the status date; None if there is none."""
         return self._once("report", project, lambda one: last_report(self.book, one))
 
+    def cost(self, project: str) -> Cost | None:
+        """The money with its earned value; None without a budget, or if its sums cannot be added up."""
+        return self._once("cost", project, lambda one: cost(self.book, one, self.plan(one.id)))
+
     def health(self, project: str) -> Health:
         """The colours, with reasons and rules."""
         return self._once("health", project, lambda one: judgement(self.case(one.id)))
@@ -109,7 +115,13 @@ class Portfolio:
 
     def _case(self, one: Project) -> Case:
         return Case(
-            self.book, one, self.plan(one.id), self.promises(one.id), self.risks(one.id), self.waiting(one.id)
+            self.book,
+            one,
+            self.plan(one.id),
+            self.promises(one.id),
+            self.risks(one.id),
+            self.waiting(one.id),
+            self.cost(one.id),
         )
 
     def _variances(self, one: Project) -> tuple[Variance, ...]:

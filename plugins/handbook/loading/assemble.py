@@ -60,7 +60,8 @@ class Assembly:
             self.withheld.update(_key(project, item) for item in good)
             self._forget(files)
             return
-        circles = of_each([item.raw for item in good], outer) if self.circles.reader else [outer] * len(good)
+        raws = [item.raw for item in good]
+        circles = of_each(raws, outer, self.circles) if self.circles.reader else [outer] * len(good)
         for item, circle in zip(good, circles, strict=True):
             self._settle(item, project, self.circles.hides(circle))
 

@@ -27,6 +27,10 @@ class Circles:
         """Whether what ``name`` may read is kept from the reader; an unknown name is the narrowest circle."""
         return self.reader is not None and self._rank(name) > self._rank(self.reader)
 
+    def narrowest(self, *names: str) -> str:
+        """The narrowest of some circles."""
+        return max(names, key=self._rank)
+
     def _rank(self, name: str) -> int:
         return self.names.index(name) if name in self.names else len(self.names)
 
@@ -37,8 +41,12 @@ def stated(raw: Raw) -> str | None:
     return found.strip() if isinstance(found, str) else None if found is None else ""
 
 
-def of_each(raws: list[Raw], outer: str) -> list[str]:
-    """The circle of each record: its own, that of the record around it, or ``outer``, its project's."""
+def of_each(raws: list[Raw], outer: str, circles: Circles) -> list[str]:
+    """The circle of each record: its own, that of the record around it, that of its kind, or ``outer``.
+
+    ``outer`` is that of the project; a kind has a circle of its own if it is not for everybody who may read
+    the project.
+    """
     around = {(raw.kind, raw.id.casefold()): raw for raw in raws}
 
     def circle(raw: Raw, depth: int = 0) -> str:
@@ -46,9 +54,25 @@ def of_each(raws: list[Raw], outer: str) -> list[str]:
         if own is not None:
             return own
         holder = around.get((_holders().get(raw.kind, ""), raw.parent.casefold()))
-        return circle(holder, depth + 1) if holder and holder is not raw and depth < len(raws) else outer
+        if holder and holder is not raw and depth < len(raws):
+            return circle(holder, depth + 1)
+        return circles.narrowest(outer, kinds()[raw.kind].audience or outer)
 
-    return [circle(raw) for raw in raws]
+    return _as_one(raws, [circle(raw) for raw in raws], circles)
+
+
+def _as_one(raws: list[Raw], found: list[str], circles: Circles) -> list[str]:
+    """The circles, where records that are read as one all have the narrowest of theirs."""
+    wholes = [_whole(raw) for raw in raws]
+    narrowest: dict[str, str] = {}
+    for whole, circle in zip(wholes, found, strict=True):
+        narrowest[whole] = circles.narrowest(circle, narrowest.get(whole, circle))
+    return [narrowest[whole] if whole else circle for whole, circle in zip(wholes, found, strict=True)]
+
+
+def _whole(raw: Raw) -> str:
+    """The kind of the record that one is part of, if they are read as one; empty if it stands alone."""
+    return _holders().get(raw.kind, raw.kind) if kinds()[raw.kind].audience else ""
 
 
 @cache

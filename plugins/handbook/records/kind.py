@@ -37,7 +37,9 @@ class Kind:
     ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside the record.
     ``blank``: the fields that remain of a record its reader may not see, because the plan of others depends
     on it; of a kind without any, nothing remains. A name with a point (``leave.from``) is that of a field of
-    the parts in a list.
+    the parts in a list. ``audience``: the circle of records that name none, where that of their project is
+    wider; such a record and those inside it are read as one, by the narrowest of their circles, for a sum and
+    all parts but one tell that one.
     """
 
     model: type[Record]
@@ -51,6 +53,7 @@ class Kind:
     wrap: str = ""
     nests: tuple[Nest, ...] = ()
     blank: tuple[str, ...] = ()
+    audience: str = ""
 
     @property
     def name(self) -> str:

@@ -64,6 +64,9 @@ class Drawdown(Part):
         "contingency", description="The reserve it was taken from."
     )
     amount: MoneyField = Field(description="How much.")
+    line: BudgetLineRef | None = Field(
+        None, description="The line that it is added to; all work if none is named."
+    )
     on: Day | None = Field(None, description="When.")
     risk: RiskRef | None = Field(None, description="The risk that occurred.")
     change: ChangeRef | None = Field(None, description="The change request that it pays for.")
@@ -113,4 +116,6 @@ class Budget(Record):
     commitments: Many[Commitment] = Field((), description="What is promised and not yet paid.")
 
 
-KIND = Kind(Budget, file="budget.yml", single=True, nests=(Nest("lines", "budget-line"),))
+KIND = Kind(
+    Budget, file="budget.yml", single=True, nests=(Nest("lines", "budget-line"),), audience="internal"
+)

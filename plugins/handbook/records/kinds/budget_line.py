@@ -35,4 +35,4 @@ class BudgetLine(Record):
     )
 
 
-KIND = Kind(BudgetLine)
+KIND = Kind(BudgetLine, audience="internal")

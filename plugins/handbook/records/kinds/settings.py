@@ -29,6 +29,7 @@ from handbook.records.types.duration import Duration, DurationField
 from handbook.records.types.many import Many
 from handbook.records.types.meaning import Meaning
 from handbook.records.types.money import Currency
+from handbook.records.types.percent import Percent
 from handbook.records.types.reference import CalendarRef
 from handbook.records.types.text import Line, Prose
 from handbook.records.types.web import Url
@@ -60,10 +61,20 @@ class TimeThresholds(Part):
     )
 
 
+class CostThresholds(Part):
+    """From which overrun of the budget cost is not green; a charter's tolerance goes before ``red``."""
+
+    amber: Percent = Field(0.01, description="Share over the budget at which it turns amber.")
+    red: Percent = Field(0.1, description="Share over the budget at which it turns red.")
+
+
 class Thresholds(Part):
     """Limits of the computed colours."""
 
     time: TimeThresholds = Field(TimeThresholds(), description="Working time by which a promise slips.")
+    cost: CostThresholds = Field(
+        CostThresholds(), description="Share by which the forecast exceeds the budget."
+    )
     report_age: DurationField = Field(
         Duration(Decimal(30), "d", True), description="Age at which a report is old."
     )

@@ -12,7 +12,7 @@ from handbook.records.types.meaning import Meaning
 
 _BLANK = r"[ \u00a0\u202f]"
 _PATTERN = (
-    r"(-?\d{1,3}(?:[ _\u00a0\u202f]\d{3})+|-?\d{1,15})(\.\d{1,4})?"
+    r"(-?\d{1,3}(?:[ _\u00a0\u202f]\d{3}){1,4}|-?\d{1,15})(\.\d{1,4})?"
     rf"{_BLANK}?([kM]?){_BLANK}?([A-Z]{{3}})?"
 )
 _FORM = re.compile(_PATTERN, re.ASCII)

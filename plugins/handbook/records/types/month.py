@@ -1,6 +1,7 @@
 """Months: ISO 8601 year and month, the periods in which money is counted."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,21 @@ class Month:
     def first(self) -> date:
         """Its first day."""
         return date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+
+    @property
+    def number(self) -> int:
+        """Months counted without a break from one year to the next."""
+        return self.year * 12 + self.month - 1
+
+    @classmethod
+    def numbered(cls, number: int) -> "Month":
+        """The month with a number."""
+        return cls(number // 12, number % 12 + 1)
 
     @classmethod
     def of(cls, day: date) -> "Month":
