@@ -74,7 +74,18 @@ def _project(ink: Ink, draw: Any, default: str) -> dict[str, str]:
     title, body = ink.text(own, circle or own), ink.text(own, circle or own)
     decision = f"---\ntitle: {title}\n{_line(circle, 0)}status: proposed\n---\n{body}\n"
     plan = "tasks:\n" + "".join(_tasks(ink, draw, own, own, 2))
-    return {"project.yml": charter, "risks.yml": risks, "decisions/D-1.md": decision, "plan.yml": plan}
+    files = {"project.yml": charter, "risks.yml": risks, "decisions/D-1.md": decision, "plan.yml": plan}
+    return files | {"budget.yml": _budget(ink, draw, own)}
+
+
+def _budget(ink: Ink, draw: Any, project: str) -> str:
+    """A budget is read as one, by the narrowest circle of it and its lines; internal if it names none."""
+    stated, *lines = (draw(Circle) for _ in range(3))
+    circles = (project, stated or "internal", *filter(None, lines))
+    text = f"{_line(stated, 0)}notes: {ink.text(*circles)}\nlines:\n"
+    for number, circle in enumerate(lines):
+        text += f"  L-{number}:\n    title: {ink.text(*circles)}\n    planned: 5k\n{_line(circle, 4)}"
+    return f"{text}actuals: [{{period: 2026-01, line: L-0, amount: 1, text: {ink.text(*circles)}}}]\n"
 
 
 def _risk(ink: Ink, draw: Any, project: str, number: int) -> str:
@@ -160,6 +171,52 @@ def test_a_task_above_the_reader_leaves_what_the_plan_needs(tmp_path: Path) -> N
     assert (blank.parent, blank.assigned) == ("build", {"ana": 0.5})
     promise: Any = records["M-1"]
     assert (promise.title, str(promise.due), promise.owner, promise.criteria) == ("", "2026-03-01", None, ())
+
+
+BUDGET = """\
+lines:
+  L-1: {title: Staff, planned: 71 234 EUR}
+  L-2: {title: Hosting, planned: 98 765 EUR}
+total: 169 999 EUR
+actuals: [{period: 2026-01, line: L-1, amount: 55 555 EUR}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("project", "budget", "line", "readers"),
+    [
+        ("", "", "", ("internal", "restricted")),
+        ("public", "", "", ("internal", "restricted")),
+        ("restricted", "", "", ("restricted",)),
+        ("public", "public", "", ("public", "partner", "internal", "restricted")),
+        ("public", "partner", "", ("partner", "internal", "restricted")),
+        ("public", "public", "restricted", ("restricted",)),
+        ("public", "", "public", ("internal", "restricted")),
+    ],
+)
+def test_a_budget_is_internal_unless_it_says_otherwise_and_is_read_as_one(
+    tmp_path: Path, project: str, budget: str, line: str, readers: tuple[str, ...]
+) -> None:
+    charter = "title: Apollo\nmanager: ana\nsponsor: tom\nstatus: active\nstart: 2026-01-05\n"
+    money = BUDGET.replace("L-2: {", f"L-2: {{audience: {line}, " if line else "L-2: {")
+    files = {"project.yml": charter + _line(project, 0), "budget.yml": money + _line(budget, 0)}
+    root = written(tmp_path, {f"apollo/{name}": text for name, text in files.items()})
+    figures = ("71234", "98765", "169999", "55555")
+    for reader in CIRCLES:
+        reached = repr(load(root, audience=reader).book)
+        assert {figure in reached for figure in figures} == {reader in readers}, reader
+
+
+def test_where_circles_have_other_names_our_marks_mean_the_narrowest(tmp_path: Path) -> None:
+    files = {
+        "handbook.yml": "audiences: [public, staff, board]\ndefault_audience: public\n",
+        "people.yml": "ana: {name: Ana, rate: 77 777 EUR}\ntom: {name: Tom}\n",
+        "apollo/budget.yml": BUDGET,
+    }
+    root = written(tmp_path, files)
+    for reader, sees in (("staff", False), ("board", True)):
+        reached = repr(load(root, audience=reader).book)
+        assert {figure in reached for figure in ("77777", "71234", "169999")} == {sees}
 
 
 def test_references_to_what_is_withheld_are_hidden_and_not_unknown(tmp_path: Path) -> None:

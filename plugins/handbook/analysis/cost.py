@@ -9,6 +9,7 @@ effort: it earns what was planned. What is drawn from a reserve is budget from t
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from handbook.analysis.account import Account
 from handbook.analysis.budget_base import BudgetBase
@@ -66,7 +67,7 @@ class Cost:
         periods = self.schedule.estimate_at_completion if self.schedule else None
         if periods is None or periods > _MOST_MONTHS:
             return None
-        return Month.numbered(self.months[0].number + max(-int(-periods // 1) - 1, 0))
+        return Month.numbered(self.months[0].number + max(ceil(periods) - 1, 0))
 
     def account(self, line: BudgetLine | None) -> Account | None:
         """The account of a line, or of what belongs to none."""

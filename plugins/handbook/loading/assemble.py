@@ -137,7 +137,8 @@ class Assembly:
         """Keep what plans count with of a record, if the reader may not see it or some of its fields."""
         remains = blank(kind, data)
         if remains is None or not (
-            is_hidden or any(self.circles.hides(name) for _, name in restricted(kind.model))
+            is_hidden
+            or any(self.circles.hides(self.circles.marked(name)) for _, name in restricted(kind.model))
         ):
             return
         nameless = {name: "" for name in ("name", "title") if name in kind.model.model_fields}

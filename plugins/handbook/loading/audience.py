@@ -27,6 +27,10 @@ class Circles:
         """Whether what ``name`` may read is kept from the reader; an unknown name is the narrowest circle."""
         return self.reader is not None and self._rank(name) > self._rank(self.reader)
 
+    def marked(self, name: str) -> str:
+        """The circle that a mark in our models means: the narrowest, if the circles have other names."""
+        return name if self.knows(name) or not self.names else self.names[-1]
+
     def narrowest(self, *names: str) -> str:
         """The narrowest of some circles."""
         return max(names, key=self._rank)
@@ -56,7 +60,8 @@ def of_each(raws: list[Raw], outer: str, circles: Circles) -> list[str]:
         holder = around.get((_holders().get(raw.kind, ""), raw.parent.casefold()))
         if holder and holder is not raw and depth < len(raws):
             return circle(holder, depth + 1)
-        return circles.narrowest(outer, kinds()[raw.kind].audience or outer)
+        own_kind = kinds()[raw.kind].audience
+        return circles.narrowest(outer, circles.marked(own_kind)) if own_kind else outer
 
     return _as_one(raws, [circle(raw) for raw in raws], circles)
 
@@ -107,7 +112,7 @@ def _only(value: Any, names: frozenset[str]) -> Any:
 def strip_restricted(model: type[Record], data: dict[str, Any], circles: Circles) -> None:
     """Take away the fields of ``data`` that the reader may not see."""
     for path, name in restricted(model):
-        if circles.hides(name):
+        if circles.hides(circles.marked(name)):
             for _, holder in list(values_at(data, path[:-1])):
                 if isinstance(holder, dict):
                     holder.pop(str(path[-1]), None)

@@ -70,12 +70,11 @@ def _reason(cost: Cost, overrun: Decimal) -> str:
     """``forecast 126 000 EUR, 5% over the budget of 120 000 EUR``."""
     is_done = cost.value.remaining == 0
     forecast = cost.forecast or Decimal(0)
-    told = f"{'cost' if is_done else 'forecast'} {_whole(forecast, cost)}"
-    budget = f"the budget of {_whole(cost.approved, cost)}"
-    share = round(overrun * 100, 1)
-    if not share:
-        return f"{told}, as much as {budget}"
-    return f"{told}, {percent(abs(overrun))} {'over' if share > 0 else 'under'} {budget}"
+    told = "cost" if is_done else "forecast"
+    if not round(overrun * 100, 1):
+        return f"{told} as budgeted, {_whole(cost.approved, cost)}"
+    much = f"{percent(abs(overrun))} {'over' if overrun > 0 else 'under'}"
+    return f"{told} {_whole(forecast, cost)}, {much} the budget of {_whole(cost.approved, cost)}"
 
 
 def _whole(amount: Decimal, cost: Cost) -> str:
