@@ -25,6 +25,11 @@ def is_complete(book: Book, project: str | None, *models: type[Record]) -> bool:
     return not (models and scope in _scopes(book.impaired) and _has_impaired(book, scope, models))
 
 
+def is_whole(book: Book, record: Record) -> bool:
+    """Whether a record may be shown and was read with all its fields."""
+    return not record.withheld and f"{record.project or ''}/{record.id}".casefold() not in book.impaired
+
+
 def has_sound_plan(book: Book, project: str) -> bool:
     """Whether the dates of a project follow from all that is written: work, people and calendars."""
     scopes = _scopes(book.broken) | _scopes(book.impaired)

@@ -1,9 +1,11 @@
 """The ids in a file that cannot be read, so that references to its records are not called unknown."""
 
 import re
+from functools import cache
+
+from handbook.records.kind import kinds
 
 _KEY = re.compile(r"^([ ]*)[\"']?([A-Za-z][\w.-]{0,79})[\"']?[ ]*:(?:[ \n]|\Z)", re.MULTILINE | re.ASCII)
-_SECTIONS = frozenset(("tasks", "milestones", "deliverables"))
 _MOST = 20_000
 
 
@@ -17,8 +19,15 @@ def names_in(text: str) -> tuple[str, ...]:
             around.pop()
         if len(found) >= _MOST:
             break
-        if name not in _SECTIONS:
+        if name not in _sections():
             found[name] = None
             found[".".join([*(outer for _, outer in around), name])] = None
             around.append((indentation, name))
     return tuple(found)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """The keys that hold records and are part of no id."""
+    nests = (nest.key for kind in kinds().values() for nest in kind.nests)
+    return frozenset((*nests, *(kind.under for kind in kinds().values() if kind.under)))

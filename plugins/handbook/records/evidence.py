@@ -42,6 +42,10 @@ class Results(NamedTuple):
         """How many tests were not skipped."""
         return max(0, self.tests - self.skipped)
 
+    def __str__(self) -> str:
+        """``3 of 120 tests failed``."""
+        return f"{self.failed} of {self.tests} tests failed"
+
 
 class Evidence(NamedTuple):
     """What stands at a path that a record names.

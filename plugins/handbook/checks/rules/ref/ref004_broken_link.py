@@ -66,6 +66,7 @@ from posixpath import basename, dirname, join
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
+from handbook.checks.standing import ENDED
 from handbook.problems import Severity
 from handbook.records.evidence import Evidence, pointers
 from handbook.records.types.fault import shown
@@ -73,13 +74,15 @@ from handbook.records.types.fault import shown
 CODE = "REF004"
 NAME = "broken-link"
 SEVERITY = Severity.WARNING
+SCOPE = "portfolio"
 
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
-    """The paths of records at which nothing stands, or nothing that may be read."""
+    """The paths at which nothing stands, or nothing that may be read; not those of ended projects."""
     book = portfolio.book
+    ended = {project.id for project in book.projects if project.status in ENDED}
     for record in book.records:
-        for pointer in pointers(record):
+        for pointer in pointers(record) if record.project not in ended else ():
             evidence = book.evidence.get(pointer.target)
             if evidence and evidence.found == "nothing":
                 message = f"expected a file at {shown(pointer.text)}, found {evidence.fault or 'none'}"

@@ -1,0 +1,1 @@
+"""Rules about quality gates, their criteria and the evidence for them."""
