@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test check bench lock clean .venv
+.PHONY: help site serve test check bench fuzz lock clean .venv
 
 help:  ## list the words
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 8
@@ -42,6 +42,9 @@ check: $(DEV) $(PROJECT)  ## read the code: style, types, architecture
 
 bench: $(DEV) $(PROJECT)  ## measure, side by side with peers
 	$(BIN)/python -m benchmarks
+
+fuzz: $(DEV) $(PROJECT)  ## look for input that breaks the reader, for SECONDS (600)
+	$(BIN)/python tests/fuzz/load.py -max_total_time=$(or $(SECONDS),600) -jobs=0 -close_fd_mask=0
 
 lock: $(DEV)  ## choose versions again and write requirements/
 	$(COMPILE) --upgrade --group build --output-file requirements/site.txt
