@@ -1,9 +1,9 @@
 """Fuzz the reading of records, and all rules over them: `make fuzz`.
 
 atheris follows which lines of the loader an input reaches and changes inputs to reach more. An input is one
-file of a small handbook: its first byte chooses which of all files that are read, its second for whom, the rest
-is its content. Whatever it holds, nothing may be raised or hang, and every problem must have a place. Flags are
-libFuzzer's, as in `python tests/fuzz/load.py -max_total_time=600`.
+file of a small handbook: its first byte chooses which of all files that are read, its second for whom, the
+rest is its content. Whatever it holds, nothing may be raised or hang, and every problem must have a place.
+Flags are libFuzzer's, as in `python tests/fuzz/load.py -max_total_time=600`.
 """
 
 import sys

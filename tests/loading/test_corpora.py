@@ -1,7 +1,7 @@
 """Collections of hard input that others keep, and a small one of ours: read, or refused with a problem.
 
-`HANDBOOK_CORPORA` names a folder that holds clones of two repositories of public code
-hosts: `yaml/yaml-test-suite` and `minimaxir/big-list-of-naughty-strings`. Without it only ours is tried.
+`HANDBOOK_CORPORA` names a folder that holds clones of two public repositories, `yaml/yaml-test-suite` and
+`minimaxir/big-list-of-naughty-strings`. Without it only ours is tried.
 """
 
 from __future__ import annotations
