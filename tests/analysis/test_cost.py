@@ -289,3 +289,34 @@ def test_whatever_is_recorded_the_sums_hold(
     assert all(earlier <= later for earlier, later in pairwise(cost.planned))
     assert sum(one.budget for one in cost.accounts) == value.budget_at_completion
     assert cost.base.total == cost.base.baseline + cost.base.management_left
+
+
+def test_what_is_planned_up_to_the_status_date_is_exact_within_the_month() -> None:
+    work = """
+    project: {start: 2026-03-16, finish: 2026-04-30}
+    tasks: {a: {duration: 5d}, b: {duration: 5d}}
+    baselines:
+      2026-03:
+        date: 2026-03-16
+        entries: {a: {start: 2026-03-16, finish: 2026-03-20}, b: {start: 2026-03-23, finish: 2026-03-27}}
+    """
+    budget = "lines: {L-1: {planned: 50, wbs: a}, L-2: {planned: 50, wbs: b}}"
+    for day, expected in ((16, 0), (18, 20), (23, 50), (27, 90), (28, 100), (31, 100)):
+        assert costed(budget, work, date(2026, 3, day)).value.planned_value == expected, day
+
+
+def test_time_is_counted_from_the_start_of_the_project() -> None:
+    work = """
+    project: {start: 2026-03-16, finish: 2026-04-30}
+    tasks: {a: {duration: 10d, started: 2026-03-16, progress: 20%}}
+    baselines: {2026-03: {date: 2026-03-16, entries: {a: {start: 2026-03-16, finish: 2026-03-27}}}}
+    """
+    cost = costed("lines: {L-1: {planned: 50, wbs: a}}", work, date(2026, 3, 23))
+    schedule = cost.schedule
+    assert schedule is not None
+    assert schedule.schedule_performance_index is not None
+    assert round(schedule.actual_time * 31) == 7
+    assert round(schedule.planned_duration * 31) == 12
+    # two of five working days are earned in the week
+    assert round(schedule.schedule_performance_index, 6) == Decimal("0.4")
+    assert str(cost.finish) == "2026-04"

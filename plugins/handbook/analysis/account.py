@@ -1,11 +1,9 @@
 """Accounts: one line of a budget with what was planned, earned and spent on it."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
-from handbook.analysis.phasing import added, cents, phased
+from handbook.analysis.phasing import cents
 from handbook.analysis.timing import Basis
 from handbook.records.kinds.budget_line import BudgetLine
 from handbook.records.kinds.task import Task
@@ -34,24 +32,6 @@ class Account:
     def __str__(self) -> str:
         name = self.line.id if self.line else "-"
         return f"{name}: {self.budget} planned by {self.basis}, {self.earned} earned, {self.spent} spent"
-
-
-class Piece(NamedTuple):
-    """A sum and the weights of the months it is to be spent in, by their numbers."""
-
-    amount: Decimal
-    months: Mapping[int, Decimal]
-
-
-def curve(pieces: Iterable[Piece], first: int, periods: int) -> tuple[Decimal, ...]:
-    """What is planned up to the end of each of so many months from the ``first`` on."""
-    return added(
-        (
-            phased(piece.amount, [piece.months.get(first + at, Decimal(0)) for at in range(periods)])
-            for piece in pieces
-        ),
-        periods,
-    )
 
 
 def earned_of(budget: Decimal, share: Decimal | None) -> Decimal | None:

@@ -8,6 +8,7 @@ effort: it earns what was planned. What is drawn from a reserve is budget from t
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from math import ceil
 
@@ -26,7 +27,8 @@ _NOTHING = Decimal(0)
 class Cost:
     """The money of one project, in its own ``currency``.
 
-    ``months`` are those from its start, or the first one in which money was to be spent, to the last;
+    ``start`` is that of the project, or the first month in which money was to be spent if that is earlier;
+    ``months`` are those from there to the last one, none if nothing tells when money is to be spent;
     ``planned`` is the planned value at their ends, added up, and ``spent`` what was spent in each month up to
     the status date. ``approved`` is what the sponsor agreed to: the total of the budget, and what was
     released to it from the management reserve. ``value`` is the earned value on the status date;
@@ -37,6 +39,7 @@ class Cost:
     base: BudgetBase
     approved: Decimal
     accounts: tuple[Account, ...]
+    start: date
     months: tuple[Month, ...]
     planned: tuple[Decimal, ...]
     spent: Mapping[Month, Decimal]
@@ -64,10 +67,12 @@ class Cost:
     @property
     def finish(self) -> Month | None:
         """The month in which the work will be done by its earned schedule; None if that is not known."""
-        periods = self.schedule.estimate_at_completion if self.schedule else None
-        if periods is None or periods > _MOST_MONTHS:
+        time = self.schedule.estimate_at_completion if self.schedule else None
+        if time is None or time > _MOST_MONTHS:
             return None
-        return Month.numbered(self.months[0].number + max(ceil(periods) - 1, 0))
+        begun = Month.of(self.start)
+        passed = Decimal(self.start.day - 1) / begun.last.day
+        return Month.numbered(begun.number + max(ceil(passed + time) - 1, 0))
 
     def account(self, line: BudgetLine | None) -> Account | None:
         """The account of a line, or of what belongs to none."""

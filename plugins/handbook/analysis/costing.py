@@ -1,17 +1,19 @@
 """Costing: the way from the records of a budget to its earned value."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
-from handbook.analysis.account import Account, Piece, curve, earned_of
+from handbook.analysis.account import Account, earned_of
+from handbook.analysis.axis import Axis, Phase
 from handbook.analysis.cost import Cost
 from handbook.analysis.earned_schedule import EarnedSchedule, value_at
 from handbook.analysis.earned_value import EarnedValue
 from handbook.analysis.leaves import Leaves
 from handbook.analysis.ledger import Ledger, is_sound
-from handbook.analysis.phasing import added, cents
+from handbook.analysis.phasing import added, phased
 from handbook.analysis.spans import MOST_MONTHS
 from handbook.analysis.timing import Timing, Work
 from handbook.planning.plan import Plan
@@ -23,7 +25,6 @@ from handbook.records.kinds.task import Task
 from handbook.records.types.month import Month
 
 _NOTHING = Decimal(0)
-_UNLINED = Timing({}, "project", agreed=True)
 
 
 def currency_of(book: Book, project: Project) -> str:
@@ -43,13 +44,33 @@ def cost(book: Book, project: Project, plan: Plan) -> Cost | None:
     return _Costing(book, project, plan, budget, lines).cost()
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An account before the months of its project are known; ``rest`` shares in what all others earn."""
+class _Piece(NamedTuple):
+    """A sum and how it is spread; None if nothing tells."""
+
+    amount: Decimal
+    phase: Phase | None
+
+
+class _Draft(NamedTuple):
+    """An account before the axis of its project is known; ``rest`` shares in what all others earn."""
 
     account: Account
-    pieces: tuple[Piece, ...]
+    pieces: tuple[_Piece, ...]
     rest: bool = False
+
+    @property
+    def phases(self) -> Iterator[Phase]:
+        """How its money is spread, as far as that is known."""
+        return (piece.phase for piece in self.pieces if piece.amount and piece.phase)
+
+    def curve(self, axis: Axis) -> tuple[Decimal, ...]:
+        """What is planned up to the end of each period; what nothing tells of comes last."""
+        periods = len(axis.ends)
+        none = [_NOTHING] * periods
+        curves = (
+            phased(piece.amount, axis.weights(piece.phase) if piece.phase else none) for piece in self.pieces
+        )
+        return added(curves, periods)
 
 
 class _Costing:
@@ -69,31 +90,30 @@ class _Costing:
         """The cost of the project."""
         drafts = [self._of_line(line) for line in self._lines]
         drafts.append(self._of_the_rest() if self._lines else self._of_all())
-        first, periods = _axis(drafts, self._project.start)
-        time = _position(self._status, first)
-        accounts = _shared([self._settled(draft, first, periods, time) for draft in drafts], drafts)
-        planned = added((one.planned for one in accounts), periods)
-        agreed = periods > 0 and all(one.agreed for one in accounts if one.budget)
+        axis = self._axis(drafts)
+        curves = [draft.curve(axis) if axis else () for draft in drafts]
+        accounts = _shared(
+            [self._settled(draft, curve, axis) for draft, curve in zip(drafts, curves, strict=True)], drafts
+        )
+        planned = added(curves, len(axis.ends)) if axis else ()
+        is_agreed = axis is not None and all(one.agreed for one in accounts if one.budget)
         value = EarnedValue(
             self._ledger.base.budget_at_completion,
-            cents(value_at(planned, time)) if agreed else None,
+            value_at(planned, axis.elapsed, axis.ends) if axis and is_agreed else None,
             _sum([one.earned for one in accounts]),
             sum((one.spent for one in accounts), _NOTHING),
         )
-        schedule = None
-        if agreed and value.earned_value is not None:
-            passed = self._passed(value, accounts, time, first)
-            schedule = EarnedSchedule.of(planned, value.earned_value, passed)
         return Cost(
             self._currency,
             self._ledger.base,
             self._ledger.approved,
             tuple(accounts),
-            tuple(Month.numbered(first + at) for at in range(periods)),
-            planned,
+            axis.start if axis else self._project.start,
+            axis.months if axis else (),
+            axis.by_month(planned) if axis else (),
             self._ledger.spent,
             value,
-            schedule,
+            self._schedule(value, planned, axis, accounts) if axis and is_agreed else None,
         )
 
     def _of_line(self, line: BudgetLine) -> _Draft:
@@ -108,7 +128,7 @@ class _Costing:
 
     def _of_the_rest(self) -> _Draft:
         """What was drawn for no line in particular; all work earns it together."""
-        return replace(self._draft(None, (), _NOTHING, _UNLINED), rest=True)
+        return self._draft(None, (), _NOTHING, Timing(None, "project", agreed=True))._replace(rest=True)
 
     def _draft(
         self, line: BudgetLine | None, tasks: tuple[Task, ...], whole: Decimal, timing: Timing
@@ -126,45 +146,52 @@ class _Costing:
             basis=timing.basis,
             agreed=timing.agreed,
         )
-        drawn = (Piece(amount, {month.number: Decimal(1)}) for amount, month in entries.drawn)
-        return _Draft(account, (Piece(whole, timing.months), *drawn))
+        drawn = (_Piece(amount, self._drawn(month)) for amount, month in entries.drawn)
+        return _Draft(account, (_Piece(whole, timing.phase), *drawn))
 
-    def _settled(self, draft: _Draft, first: int, periods: int, time: Decimal) -> Account:
+    def _drawn(self, month: Month) -> Phase:
+        """What is drawn in a month is planned in it, and in that of the status date at once."""
+        is_now = month == Month.of(self._status)
+        return Phase({month.number: Decimal(1)}, Decimal(is_now), month.last)
+
+    def _axis(self, drafts: Iterable[_Draft]) -> Axis | None:
+        """The months of all money; None if none is spread, or over more than a century."""
+        phases = [phase for draft in drafts for phase in draft.phases]
+        start = self._project.start
+        first = min((number for phase in phases for number in phase.months), default=None)
+        if first is None:
+            return None
+        if first < Month.of(start).number:
+            start = Month.numbered(first).first
+        until = max(start, *(phase.until for phase in phases))
+        return Axis(start, until, self._status) if until.year - start.year < MOST_MONTHS // 12 else None
+
+    def _settled(self, draft: _Draft, planned: tuple[Decimal, ...], axis: Axis | None) -> Account:
         """The account of a draft with its months; without tasks it earns what was planned."""
-        planned = curve(draft.pieces, first, periods)
-        account = replace(draft.account, planned=planned)
-        if account.tasks:
+        account = draft.account
+        if axis is None:
+            return account if account.budget or account.tasks else replace(account, earned=_NOTHING)
+        account = replace(account, planned=axis.by_month(planned))
+        if account.tasks or not all(piece.phase for piece in draft.pieces if piece.amount):
             return account
-        if not all(piece.months for piece in draft.pieces if piece.amount):
-            return account  # nothing tells when it was to be spent
         done = self._project.status == "completed"
-        return replace(account, earned=account.budget if done else cents(value_at(planned, time)))
+        return replace(account, earned=account.budget if done else value_at(planned, axis.elapsed, axis.ends))
 
-    def _passed(self, value: EarnedValue, accounts: Sequence[Account], time: Decimal, first: int) -> Decimal:
-        """The months that passed up to the status date, or to the end of the work if all is earned."""
+    def _schedule(
+        self, value: EarnedValue, planned: Sequence[Decimal], axis: Axis, accounts: Iterable[Account]
+    ) -> EarnedSchedule | None:
+        """The earned schedule; time stops with the last task once all is earned."""
+        if value.earned_value is None:
+            return None
         ends = [
             entry.finish.date()
             for account in accounts
             for task in account.tasks
             if (entry := self._plan.entry(task))
         ]
-        if value.remaining or not ends or max(ends) >= self._status:
-            return time
-        return _position(max(ends) + timedelta(days=1), first)
-
-
-def _axis(drafts: Iterable[_Draft], start: date) -> tuple[int, int]:
-    """The number of the first month, and how many there are; none if they last longer than a century."""
-    months = [number for draft in drafts for piece in draft.pieces for number in piece.months if piece.amount]
-    first = min([*months, Month.of(start).number])
-    periods = max(months, default=first - 1) - first + 1
-    return first, periods if periods <= MOST_MONTHS else 0
-
-
-def _position(day: date, first: int) -> Decimal:
-    """The months from the beginning of the first month to the beginning of a day."""
-    month = Month.of(day)
-    return month.number - first + Decimal(day.day - 1) / month.last.day
+        is_open = value.remaining or not ends or max(ends) >= self._status
+        passed = axis.elapsed if is_open else axis.time(max(ends) + timedelta(days=1))
+        return EarnedSchedule.of(planned, value.earned_value, passed, axis.ends)
 
 
 def _shared(accounts: Sequence[Account], drafts: Sequence[_Draft]) -> list[Account]:

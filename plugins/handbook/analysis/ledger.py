@@ -86,15 +86,19 @@ class Ledger:
         return found if isinstance(found, BudgetLine) and found.project == self._project.id else None
 
 
+def in_one_currency(budget: Budget, lines: Sequence[BudgetLine], currency: str) -> bool:
+    """Whether all sums of a budget are in the currency of its project."""
+    return not any(True for record in (budget, *lines) for _ in foreign_sums(record, currency))
+
+
 def is_sound(budget: Budget, lines: Sequence[BudgetLine], currency: str) -> bool:
     """Whether the sums of a budget can be added up: one currency, and nothing planned below zero."""
-    if any(True for record in (budget, *lines) for _ in foreign_sums(record, currency)):
-        return False
     reserves = budget.reserves
     planned = [budget.total, reserves.contingency, reserves.management]
     planned += [drawn.amount for drawn in reserves.drawn]
     planned += [sum_ for line in lines for sum_ in (line.planned, *line.profile.values())]
-    return all(sum_ is None or sum_.amount >= 0 for sum_ in planned)
+    is_planned = all(sum_ is None or sum_.amount >= 0 for sum_ in planned)
+    return is_planned and in_one_currency(budget, lines, currency)
 
 
 def _total(amounts: Iterable[Decimal]) -> Decimal:

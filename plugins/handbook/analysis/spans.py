@@ -1,13 +1,14 @@
 """Spans: from when to when work was to be done, as agreed if there is a baseline, else as planned today."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from handbook.analysis.axis import Phase
+from handbook.analysis.baselines import latest_baseline
 from handbook.planning.plan import Plan
 from handbook.records.book import Book
-from handbook.records.kinds.baseline import Baseline
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.task import Task
 from handbook.records.types.month import Month
@@ -32,7 +33,7 @@ class Spans:
         self._project = project
         self._plan = plan
         self._status = book.status_date
-        baseline = _last_baseline(book, project)
+        baseline = latest_baseline(book, project.id)
         entries = baseline.entries if baseline else {}
         self._agreed = {
             name.casefold(): Span(one.start, one.finish, True)
@@ -57,14 +58,22 @@ class Spans:
         finish = finish or self._plan.finish
         return None if finish is None or finish < start else Span(start, finish, agreed)
 
-    def by_month(self, span: Span) -> Mapping[int, Decimal]:
-        """The share of a span that lies in each month, by its number; of more than a century, no months."""
+    def phase(self, span: Span) -> Phase | None:
+        """A span by months, each as heavy as the working time in it; None for more than a century."""
         first, last = Month.of(span.start).number, Month.of(span.finish).number
         if last - first >= MOST_MONTHS:
-            return {}
+            return None
         days = dict(self._days(span, first, last))
         whole = sum(days.values())
-        return {at: Decimal(count) / whole for at, count in days.items()} if whole else {last: Decimal(1)}
+        now = Month.of(self._status)
+        if not whole:
+            is_past = span.finish < self._status and now.number == last
+            return Phase({last: Decimal(1)}, Decimal(is_past), span.finish)
+        passed = 0
+        if now.number in days:
+            passed = self._count(max(_eve(now.first), _eve(span.start)), min(_eve(self._status), span.finish))
+        months = {at: Decimal(count) / whole for at, count in days.items()}
+        return Phase(months, Decimal(passed) / whole, span.finish)
 
     def elapsed(self, span: Span) -> Decimal:
         """The share of a span that lies before the status date."""
@@ -89,9 +98,3 @@ class Spans:
 def _eve(day: date) -> date:
     """The day before, if the calendar has one."""
     return day - timedelta(days=1) if day > date.min else day
-
-
-def _last_baseline(book: Book, project: Project) -> Baseline | None:
-    """The last baseline taken up to the status date."""
-    known = (one for one in book.of(Baseline, project.id) if one.date <= book.status_date)
-    return max(known, key=lambda one: one.date, default=None)

@@ -1,9 +1,10 @@
 """Timing: when the money of a budget line is to be spent, and how much of it its tasks have earned."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from handbook.analysis.axis import Phase
 from handbook.analysis.earning import Earning
 from handbook.analysis.phasing import shares
 from handbook.analysis.spans import Span, Spans
@@ -12,15 +13,16 @@ from handbook.records.book import Book
 from handbook.records.kinds.budget_line import BudgetLine
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.task import Task
+from handbook.records.types.month import Month
 
 Basis = Literal["profile", "baseline", "plan", "project"]
 """What tells when money is to be spent: months by hand, agreed or present dates of tasks, or the charter."""
 
 
 class Timing(NamedTuple):
-    """The weights of the months in which money is to be spent, and where they come from."""
+    """How money is spread over months, and what tells so; ``agreed`` unless it moves with the plan."""
 
-    months: Mapping[int, Decimal]
+    phase: Phase | None
     basis: Basis
     agreed: bool
 
@@ -30,6 +32,8 @@ class Work:
 
     def __init__(self, book: Book, project: Project, plan: Plan, currency: str) -> None:
         self._plan = plan
+        self._start = project.start
+        self._status = book.status_date
         self._currency = currency
         self._spans = Spans(book, project, plan)
         self._earning = Earning(book, project.id, plan, self._elapsed)
@@ -37,17 +41,16 @@ class Work:
     def timing(self, line: BudgetLine | None, tasks: Sequence[Task], whole: Decimal) -> Timing:
         """When the money of a line is to be spent: by its profile, its tasks, or the project."""
         if line and any(sum_.amount > 0 for sum_ in line.profile.values()):
-            profile = {month.number: sum_.amount for month, sum_ in line.profile.items()}
-            return Timing(profile, "profile", agreed=True)
+            return Timing(self._by_hand(line), "profile", agreed=True)
         found = [(task, span) for task in tasks if (span := self._spans.task(task))]
         agreed = [(task, span) for task, span in found if span.agreed]
         if found:
-            months = self._months(agreed or found, whole)
-            return Timing(months, "baseline" if agreed else "plan", bool(agreed and months))
+            phase = self._of_tasks(agreed or found, whole)
+            return Timing(phase, "baseline" if agreed else "plan", bool(agreed and phase))
         span = self._spans.project()
-        months = self._spans.by_month(span) if span else {}
-        is_agreed = span is not None and span.agreed and bool(months)
-        return Timing(months, "project" if is_agreed else "plan", is_agreed)
+        phase = self._spans.phase(span) if span else None
+        is_agreed = span is not None and span.agreed and phase is not None
+        return Timing(phase, "project" if is_agreed else "plan", is_agreed)
 
     def earned(self, tasks: Sequence[Task], whole: Decimal) -> Decimal | None:
         """The share of ``whole`` that tasks have earned; None if some of them may not be shown."""
@@ -62,13 +65,27 @@ class Work:
         )
         return sum(earned, Decimal(0)) / sum_
 
-    def _months(self, found: Sequence[tuple[Task, Span]], whole: Decimal) -> Mapping[int, Decimal]:
+    def _by_hand(self, line: BudgetLine) -> Phase:
+        """The months of a profile; within one, money is spent day by day from the start of the project on."""
+        months = {month.number: sum_.amount for month, sum_ in line.profile.items() if sum_.amount}
+        now, start = Month.of(self._status), self._start
+        skipped = start.day - 1 if Month.of(start) == now else 0
+        passed = max(Decimal(self._status.day - 1 - skipped) / (now.last.day - skipped), Decimal(0))
+        return Phase(months, passed * months.get(now.number, 0), Month.numbered(max(months)).last)
+
+    def _of_tasks(self, found: Sequence[tuple[Task, Span]], whole: Decimal) -> Phase | None:
+        """The months of tasks, each task as heavy as its share of the money."""
         months: dict[int, Decimal] = {}
+        passed = Decimal(0)
         weights = self._shares([task for task, _ in found], whole)
         for (_, span), weight in zip(found, weights, strict=True):
-            for number, part in self._spans.by_month(span).items():
+            phase = self._spans.phase(span)
+            if phase is None:
+                return None
+            passed += weight * phase.passed
+            for number, part in phase.months.items():
                 months[number] = months.get(number, Decimal(0)) + weight * part
-        return months
+        return Phase(months, passed, max(span.finish for _, span in found))
 
     def _shares(self, tasks: Sequence[Task], whole: Decimal) -> Sequence[Decimal]:
         costs = [_cost(task, self._currency) for task in tasks]

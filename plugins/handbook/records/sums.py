@@ -24,7 +24,7 @@ def sums(record: Record) -> Iterator[Sum]:
     for path in _paths(type(record)):
         for value, walked in values_along(record, path):
             if isinstance(value, Money):
-                yield Sum(value, walked)
+                yield Sum(value, tuple(step if isinstance(step, int) else str(step) for step in walked))
 
 
 def foreign_sums(record: Record, currency: str) -> Iterator[Sum]:

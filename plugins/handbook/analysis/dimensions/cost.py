@@ -70,11 +70,16 @@ def _reason(cost: Cost, overrun: Decimal) -> str:
     """``forecast 126 000 EUR, 5% over the budget of 120 000 EUR``."""
     is_done = cost.value.remaining == 0
     forecast = cost.forecast or Decimal(0)
-    told = "cost" if is_done else "forecast"
+    told, amount = ("cost", forecast) if is_done else ("forecast", _rough(forecast))
     if not round(overrun * 100, 1):
         return f"{told} as budgeted, {_whole(cost.approved, cost)}"
     much = f"{percent(abs(overrun))} {'over' if overrun > 0 else 'under'}"
-    return f"{told} {_whole(forecast, cost)}, {much} the budget of {_whole(cost.approved, cost)}"
+    return f"{told} {_whole(amount, cost)}, {much} the budget of {_whole(cost.approved, cost)}"
+
+
+def _rough(amount: Decimal) -> Decimal:
+    """A forecast with the four digits that it is worth."""
+    return round(amount, 3 - amount.adjusted()) if amount else amount
 
 
 def _whole(amount: Decimal, cost: Cost) -> str:
