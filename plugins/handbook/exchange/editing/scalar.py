@@ -15,7 +15,7 @@ _USUAL = re.compile(rf"(?:0|[1-9][0-9]{{0,14}}|{_DAY})", re.ASCII)
 
 _FIRST = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?![\s,\[\]{}-]|\Z)")
 _BREAKS = re.compile(r":(?:\s|\Z)|\s#")
-_BREAKS_IN_FLOW = re.compile(r"[,\[\]{}:]")
+_BREAKS_IN_FLOW = re.compile(r"[,\[\]{}:?]")  # some readers end a text at a question mark
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
