@@ -42,6 +42,15 @@ def in_force(book: Book, project: str) -> dict[tuple[str, str], Altered]:
     return {one.key: one for change in approved_changes(book, project) for one in altered(book, change)}
 
 
+def named_by_changes(book: Book, project: str) -> frozenset[str]:
+    """The ids, in lower case, of all tasks and milestones that an approved change adds, alters or removes."""
+    found: set[str] = set()
+    for change in approved_changes(book, project):
+        found.update(name.casefold() for name in (*change.adds, *change.removes))
+        found.update(one.record.casefold().removeprefix("plan.") for one in change.changes)
+    return frozenset(name.rpartition("/")[2].removeprefix("plan.") for name in found)
+
+
 def measure_of(book: Book, plan: Plan, project: str) -> Measure:
     """What a day, a week and a sum without currency are in a project."""
     charter = book.project(project)

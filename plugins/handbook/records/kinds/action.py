@@ -24,6 +24,7 @@ class Action(Record):
 
     text: Line = Field(description="What is to be done.")
     owner: PartyRef = Field(description="Who does it.")
+    raised: Day | None = Field(None, description="When it was agreed.")
     due: Day = Field(description="By when.")
     done: Day | None = Field(None, description="When it was done.")
     from_: AnyRef | None = Field(

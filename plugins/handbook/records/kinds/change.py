@@ -62,6 +62,8 @@ class Change(Record):
     options: Many[Line] = Field((), description="What else could be done, with doing nothing among it.")
     impact: ChangeImpact | None = Field(None, description="What it does to each objective.")
     changes: Many[FieldChange] = Field((), description="The fields of records that it changes.")
+    adds: Many[Line] = Field((), description="Ids of the tasks and milestones that it brings.")
+    removes: Many[Line] = Field((), description="Ids of the tasks and milestones that it takes away.")
     authority: PartyRef | None = Field(None, description="Who may decide it.")
     decide_by: Day | None = Field(None, description="The last day on which deciding does no harm.")
     decision: Literal["approved", "rejected", "deferred"] | None = Field(

@@ -1,1 +1,1 @@
-"""HEALTH: the DCMA 14-point assessment of a plan."""
+"""Rules about the schedule as a whole: the DCMA 14-point assessment."""

@@ -72,7 +72,7 @@ CODE = "REF003"
 NAME = "reference-to-retired"
 SEVERITY = Severity.WARNING
 
-_OTHER_RULES = {("risk", "owner"), ("task", "assigned"), ("decision", "supersedes")}
+_OTHER_RULES = {("risk", "owner"), ("task", "assigned"), ("action", "owner"), ("decision", "supersedes")}
 _HISTORY = {"raised_by", "accepted_by", "deciders", "consulted", "informed", "members"}
 
 
