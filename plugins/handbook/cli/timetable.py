@@ -6,6 +6,7 @@ from typing import Any
 from handbook.analysis.case import Case
 from handbook.analysis.final import Final, final
 from handbook.analysis.words import dated, slip
+from handbook.cli.columns import in_columns
 from handbook.planning.plan import Entry, Plan
 from handbook.planning.wording import title
 
@@ -48,15 +49,7 @@ def rows(plan: Plan) -> list[tuple[str, ...]]:
 
 def aligned(table: Sequence[Sequence[str]]) -> str:
     """The rows under their heads, in columns of equal width with two spaces between them."""
-    lines = [COLUMNS, *table]
-    widths = [max(len(line[at]) for line in lines) for at in range(len(COLUMNS))]
-    return "\n".join(
-        "  ".join(
-            cell.rjust(width) if name in NUMBERS else cell.ljust(width)
-            for cell, width, name in zip(line, widths, COLUMNS, strict=True)
-        ).rstrip()
-        for line in lines
-    )
+    return in_columns(COLUMNS, table, NUMBERS)
 
 
 def data(case: Case) -> dict[str, Any]:

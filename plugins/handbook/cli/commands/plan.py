@@ -13,10 +13,9 @@ from handbook.analysis.case import Case
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import figure
 from handbook.cli.opening import asks_for_handbook, opened
+from handbook.cli.project import charter_of
 from handbook.cli.timetable import COLUMNS, NUMBERS, aligned, data, head, rows
 from handbook.problems import Severity
-from handbook.problems.nearest import did_you_mean
-from handbook.records.book import Book
 
 
 @click.command()
@@ -40,9 +39,7 @@ def command(
     such project.
     """
     loaded = opened(root, audience, status_date)
-    if loaded.book.project(project) is None:
-        raise click.UsageError(f"unknown project '{project}'{_cure(loaded.book, project)}")
-    case = Portfolio(loaded.book).case(project)
+    case = Portfolio(loaded.book).case(charter_of(loaded.book, project).id)
     if format_ == "json":
         click.echo(json.dumps(data(case), indent=2, ensure_ascii=False))
     else:
@@ -51,11 +48,6 @@ def command(
     if errors:
         click.echo(f"note: {figure(errors, 'error')} in the records; see 'handbook check'", err=True)
     ctx.exit(1 if case.plan.faults else 0)
-
-
-def _cure(book: Book, project: str) -> str:
-    known = [one.id for one in book.projects]
-    return f" – {did_you_mean(project, known) or 'the projects are ' + ', '.join(known)}" if known else ""
 
 
 def _print(case: Case) -> None:

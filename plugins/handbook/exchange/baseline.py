@@ -1,0 +1,97 @@
+"""A baseline as the text of its file: what the plan and the budget say on the status date."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from handbook.analysis.baselines import approved_changes, baselines
+from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.words import dated
+from handbook.exchange.editing.scalar import scalar
+from handbook.exchange.editing.writing import field_lines, flow
+from handbook.planning.plan import Entry, Plan
+from handbook.records.kinds.budget import Budget
+from handbook.records.kinds.change import Change
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.project import Project
+from handbook.records.kinds.task import Task
+from handbook.records.types.money import Money
+
+
+def baseline_text(portfolio: Portfolio, project: str, name: str, revision: str = "") -> str:
+    """The text of the baseline ``name`` of a project, taken on the status date.
+
+    Of a milestone its promise is kept, or its forecast if nothing was promised; of a task start and finish as
+    they are planned or were, its effort, and its cost. Approved change requests that no other baseline
+    contains are named. The same records give the same text, whether the baseline is there already or not.
+    Raises `KeyError` for a project that is not there.
+    """
+    charter, plan = portfolio.charter(project), portfolio.plan(project)
+    fields: dict[str, Any] = {"date": f"{plan.status_date}"}
+    if revision:
+        fields["revision"] = revision
+    if changes := [change.id for change in contained_changes(portfolio, project, name)]:
+        fields["changes"] = changes
+    if total := _total(portfolio, charter):
+        fields["budget_at_completion"] = _plain(total)
+    lines = [line for key, value in fields.items() for line in field_lines(key, value)]
+    entries = [f"  {scalar(key)}: {flow(value)}" for key, value in _entries(plan)]
+    head = f"# Baseline of {dated(plan.status_date)}. Written by `handbook baseline`."
+    return "\n".join([head, *lines, *(["entries:", *entries] if entries else []), ""])
+
+
+def contained_changes(portfolio: Portfolio, project: str, name: str) -> tuple[Change, ...]:
+    """The approved changes that the baseline ``name`` contains: those that no other one does."""
+    book, key = portfolio.book, name.casefold()
+    others = [one for one in baselines(book, project) if one.id.casefold() != key]
+    taken = {change.casefold().rpartition("/")[2] for one in others for change in one.changes}
+    return tuple(
+        change
+        for change in approved_changes(book, project)
+        if change.id.casefold() not in taken
+        and (not change.applied_in or change.applied_in.casefold().rpartition("/")[2] == key)
+    )
+
+
+def _entries(plan: Plan) -> Iterator[tuple[str, dict[str, str]]]:
+    """Tasks and milestones by id, in the order of the plan; of two with one id the first."""
+    seen: set[str] = set()
+    for entry in plan:
+        if entry.record.id.casefold() not in seen:
+            seen.add(entry.record.id.casefold())
+            yield entry.record.id, dict(_agreed(entry, plan))
+
+
+def _agreed(entry: Entry, plan: Plan) -> Iterator[tuple[str, str]]:
+    record = entry.record
+    if isinstance(record, Milestone):
+        day = record.due or entry.finish.date()
+        yield from (("start", f"{day}"), ("finish", f"{day}"))
+        return
+    yield from (("start", f"{entry.start.date()}"), ("finish", f"{entry.finish.date()}"))
+    if effort := None if entry.summary else _effort(entry, record, plan):
+        yield "effort", effort
+    if record.cost is not None:
+        yield "cost", _plain(record.cost)
+
+
+def _effort(entry: Entry, task: Task, plan: Plan) -> str:
+    """The effort of a task as it is written, else its work by those assigned; empty if nobody is."""
+    if task.effort is not None:
+        return f"{task.effort}"
+    units = sum(task.assigned.values())
+    days = (Decimal(entry.work) * Decimal(str(units)) / plan.day_minutes).quantize(Decimal("0.01"))
+    return f"{days.normalize():f}d" if days else ""
+
+
+def _total(portfolio: Portfolio, charter: Project) -> Money | None:
+    """The budget at completion as it was approved; None if no total is written."""
+    budget = next(iter(portfolio.book.of(Budget, charter.id)), None)
+    return budget.total if budget else None
+
+
+def _plain(sum_: Money) -> str:
+    """A sum as people write it: blanks between thousands, and no more decimals than there are."""
+    amount = sum_.amount.normalize() if sum_.amount else Decimal(0)
+    whole = f"{amount:,f}".replace(",", " ")
+    return f"{whole} {sum_.currency}" if sum_.currency else whole
