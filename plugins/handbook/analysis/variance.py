@@ -45,10 +45,13 @@ def unplanned(plan: Plan, baseline: Baseline) -> tuple[str, ...]:
 
 
 def unbaselined(plan: Plan, baseline: Baseline) -> tuple[Task | Milestone, ...]:
-    """The tasks and milestones that the plan has and the baseline does not, in the order of the plan."""
+    """The tasks and milestones that the plan has and the baseline does not, in the order of the plan.
+
+    Summaries are left out: they are what is in them.
+    """
     known = {name.casefold() for name in baseline.entries}
     return tuple(
         entry.record
         for entry in plan
-        if entry.record.id.casefold() not in known and not entry.record.withheld
+        if entry.record.id.casefold() not in known and not entry.summary and not entry.record.withheld
     )
