@@ -28,6 +28,15 @@ deciders: [eve]
 ---
 ## Context
 Paying comes later, see [[R-1]] and [the risks](../risks.yml).
+
+## Options
+Both at once.
+
+## Outcome
+Ordering first.
+
+## Consequences
+Until then they pay at the counter.
 """
 RISK_PAGE = RISKS.replace("R-1:\n", "---\n").replace("\n  ", "\n") + "---\nTold at length.\n"
 STORY = {"apollo/risks.yml": RISKS, "apollo/decisions/D-1.md": DECISION}

@@ -22,7 +22,8 @@ view: milestones
 
 
 def test_a_page_has_its_title_its_text_and_its_views(tmp_path: Path) -> None:
-    handbook = opened(tmp_path, {**STORY, "apollo/pages/how-we-work.md": HOW})
+    pages = {"apollo/pages/how-we-work.md": HOW, "apollo/pages/img/hall.png": "x"}
+    handbook = opened(tmp_path, {**STORY, **pages})
     [page] = handbook.written.pages
     assert str(page) == "apollo/how-we-work.md: How we work"
     lead, dates = handbook.site().draw(page)

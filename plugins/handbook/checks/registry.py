@@ -12,7 +12,17 @@ if TYPE_CHECKING:
 
 ROOM = "handbook.checks.rules"
 
-FOUND_BY_OTHERS = ("CHECK", "FIELD", "PAGE", "READ", "TEXT", "WAIVER002", "WAIVER003")
+FOUND_BY_OTHERS = (
+    "CHECK",
+    "FIELD",
+    "PAGE",
+    "READ",
+    "TEXT001",
+    "TEXT002",
+    "TEXT004",
+    "WAIVER002",
+    "WAIVER003",
+)
 """Families, and rules, that search for nothing: their faults are met while records are read, or while others
 search.
 """

@@ -1,19 +1,15 @@
 """Evidence gathered: what stands at the paths that the records of a book name."""
 
-from collections.abc import Iterable, Mapping
-from posixpath import join, split
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from handbook.loading.files import FILE, FOLDER, Files
+from handbook.loading.files import FILE, FOLDER, Files, way_out
 from handbook.loading.junit import NoReport, results_in
 from handbook.loading.limits import Limits
 from handbook.loading.tree import NotRegular, TooLarge, Tree
-from handbook.problems.nearest import nearest
 from handbook.records.book import Book
 from handbook.records.evidence import REPORT, Evidence, pointers
 from handbook.records.kinds.criterion import Criterion
-
-_MOST_COMPARED = 50  # comparing a word with thousands of others takes milliseconds
 
 
 def evidence_of(book: Book, tree: Tree, projects: str, limits: Limits) -> Mapping[str, Evidence]:
@@ -30,28 +26,17 @@ def evidence_of(book: Book, tree: Tree, projects: str, limits: Limits) -> Mappin
     files = Files(tree)
     found = {}
     for path, is_report in sorted(asked.items()):
-        if _is_kept_back(path, book, projects):
+        if is_kept_back(path, book, projects):
             found[path] = Evidence(path, "unseen")
         else:
             found[path] = _at(path, files, tree, limits.evidence_bytes if is_report else 0)
     if not book.audience:  # a name that is near may be one that the reader must not know
-        found |= {one.path: one for one in _meant(found.values(), files)}
+        lost = (one for one in found.values() if one.found == "nothing" and not one.fault)
+        found |= {one.path: one._replace(near=files.near(one.path)) for one in lost}
     return MappingProxyType(found)
 
 
-def _meant(found: Iterable[Evidence], files: Files) -> list[Evidence]:
-    """Those of which nothing is there, with the path that may have been meant; not for more than a few."""
-    lost = [one for one in found if one.found == "nothing" and not one.fault][:_MOST_COMPARED]
-    return [one._replace(near=_near(one.path, files)) for one in lost]
-
-
-def _near(path: str, files: Files) -> str:
-    folder, name = split(path)
-    guess = nearest(name, files.names(folder or "."))
-    return join(folder, guess) if guess else ""
-
-
-def _is_kept_back(path: str, book: Book, projects: str) -> bool:
+def is_kept_back(path: str, book: Book, projects: str) -> bool:
     """Whether a path leads into the folder of a project that the book's audience may not read."""
     top, _, rest = path.removeprefix(f"{projects}/").partition("/")
     inside = path.startswith(f"{projects}/") and rest
@@ -64,7 +49,7 @@ def _at(path: str, files: Files, tree: Tree, limit: int) -> Evidence:
     if kind == FOLDER:
         return Evidence(path, "folder")
     if kind != FILE:
-        return Evidence(path, "nothing", kind or _way_out(path))
+        return Evidence(path, "nothing", kind or way_out(path))
     return _read(path, tree, limit) if limit else Evidence(path, "file")
 
 
@@ -78,7 +63,3 @@ def _read(path: str, tree: Tree, limit: int) -> Evidence:
     except (NoReport, NotRegular) as error:
         fault = str(error)
     return Evidence(path, "file", fault)
-
-
-def _way_out(path: str) -> str:
-    return "a path out of the handbook" if path.startswith(("/", "..")) else ""

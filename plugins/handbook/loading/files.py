@@ -1,11 +1,13 @@
 """Files: what stands at a path of a tree, found by listing folders and following no link to one."""
 
-from posixpath import split
+from posixpath import join, split
 
 from handbook.loading.tree import Entry, Tree
+from handbook.problems.nearest import nearest
 
 FILE, FOLDER = "file", "folder"
 _PRIVATE = ".git"
+_MOST_GUESSES = 50
 
 
 class Files:
@@ -18,6 +20,7 @@ class Files:
         self._tree = tree
         self._listed: dict[str, dict[str, Entry]] = {}
         self._kinds: dict[str, str] = {}
+        self._guesses = 0
 
     def kind(self, path: str) -> str:
         """``file``, ``folder``, what else is there in words, or an empty text for nothing.
@@ -32,9 +35,18 @@ class Files:
             self._kinds[path] = self._kind(folder or ".", name)
         return self._kinds[path]
 
-    def names(self, folder: str) -> tuple[str, ...]:
-        """The names in a folder; none if it is no folder, or may not be listed."""
-        return tuple(self._entries(folder)) if self.kind(folder) == FOLDER else ()
+    def near(self, path: str) -> str:
+        """The path in the same folder that may have been meant; empty if none is like it.
+
+        After some fifty there are no more guesses: comparing a word with thousands of others takes
+        milliseconds.
+        """
+        self._guesses += 1
+        folder, name = split(path)
+        if self._guesses > _MOST_GUESSES or self.kind(folder or ".") != FOLDER:
+            return ""
+        guess = nearest(name, self._entries(folder or "."))
+        return join(folder, guess) if guess else ""
 
     def _kind(self, folder: str, name: str) -> str:
         if folder.startswith(("/", "..")) or name in ("", "..", _PRIVATE):
@@ -53,3 +65,8 @@ class Files:
                 entries = []
             self._listed[folder] = {entry.name: entry for entry in entries}
         return self._listed[folder]
+
+
+def way_out(path: str) -> str:
+    """What a path that leads out of the tree is called; empty for one that does not."""
+    return "a path out of the handbook" if path.startswith(("/", "..")) else ""

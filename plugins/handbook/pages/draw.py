@@ -92,12 +92,19 @@ def _holds(number: int, sections: Sequence[Section], kept: Sequence[bool]) -> bo
 
 
 def _anchored(sections: Iterable[tuple[Section, tuple[Block, ...]]]) -> Iterator[Drawn]:
-    seen: Counter[str] = Counter()
-    for section, blocks in sections:
-        slug = _slug(section.title) or "section"
-        anchor = f"{slug}_{seen[slug]}" if seen[slug] else slug
-        seen[slug] += 1
+    kept = tuple(sections)
+    ids = anchors(section.title for section, _ in kept)
+    for (section, blocks), anchor in zip(kept, ids, strict=True):
         yield Drawn(section.title, section.level, anchor, blocks, section.classes)
+
+
+def anchors(titles: Iterable[str]) -> Iterator[str]:
+    """The ids of the headings of a page, given their titles in order."""
+    seen: Counter[str] = Counter()
+    for title in titles:
+        slug = _slug(title) or "section"
+        yield f"{slug}_{seen[slug]}" if seen[slug] else slug
+        seen[slug] += 1
 
 
 def _slug(title: str) -> str:

@@ -14,6 +14,8 @@ from handbook.loading.status_date import Run, status_date
 from handbook.loading.tree import Disk, Entry, Tree
 from handbook.pages.by_hand import Written, by_hand
 from handbook.pages.clashes import clashes
+from handbook.pages.dead_links import dead_links
+from handbook.pages.left_open import left_open
 from handbook.pages.places import with_exact_places
 from handbook.pages.site import INDEX, Site, site
 from handbook.pages.template import Template
@@ -123,6 +125,8 @@ def with_pages(
         *written.problems,
         *clashes(loaded.book, written.pages, our_names() if names is None else names),
         *unknown_in_texts(loaded),
+        *dead_links(loaded.book, written.pages, tree, projects),
+        *left_open(loaded.book, written.pages),
     )
     return written, replace(loaded, problems=problems)
 

@@ -33,16 +33,23 @@ def references(markdown: str) -> Iterator[Reference]:
         return
     lines = markdown.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    hidden = _merged(sorted([*_code(lines, starts), *_spans(markdown)]))
-    begins = [begin for begin, _ in hidden]
-    for match in _REFERENCE.finditer(markdown):
-        before = bisect_right(begins, match.start()) - 1
-        if before >= 0 and match.start() < hidden[before][1]:
-            continue
+    for match in outside_code(_REFERENCE, markdown):
         line = bisect_right(starts, match.start()) - 1
         text = (match["text"] or "").strip()
         column = match.start() - starts[line] + 1
         yield Reference(match["address"].strip(), text, *match.span(), line, column)
+
+
+def outside_code(pattern: re.Pattern[str], markdown: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin neither in code nor in a comment. Takes linear time."""
+    lines = markdown.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    hidden = _merged(sorted([*_code(lines, starts), *_spans(markdown)]))
+    begins = [begin for begin, _ in hidden]
+    for match in pattern.finditer(markdown):
+        before = bisect_right(begins, match.start()) - 1
+        if before < 0 or match.start() >= hidden[before][1]:
+            yield match
 
 
 def replaced(markdown: str, replace: Callable[[Reference], str | None]) -> str:

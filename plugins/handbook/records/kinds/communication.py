@@ -37,6 +37,7 @@ class Communication(Record):
     channel: Line = Field("", description="How: meeting, mail, page, call.")
     frequency: FrequencyField = Field(description="How often: weekly, monthly, every 3w, once, on-demand.")
     owner: PartyRef = Field(description="Who tells them.")
+    due: Day | None = Field(None, description="By when they are told for the first time, or the only one.")
     last_sent: Day | None = Field(None, description="When they were told last.")
 
     @property

@@ -1,0 +1,1 @@
+"""Rules about stakeholders and what they are told."""
