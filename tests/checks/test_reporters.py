@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
+from handbook.checks.fingerprint import fingerprint
 from handbook.checks.reporters import github, text
 from handbook.checks.reporting import formats, reporter
 from handbook.problems import Place, Problem, Severity
+from hypothesis import given
 
-LATE = Problem(
-    "RISK005",
-    "expected a review by 2026-02-20, found none",
-    Place("projects/apollo/risks.yml", 7, 14),
-    Severity.WARNING,
-    "look at it",
-    "apollo",
-    record="apollo/R-1",
-)
-ODD = Problem(
-    "CHECK009", "100% of\n::error::it\x1b[2J: odd, very", Place("projects/a,b:c.yml", 1, 2), fatal=True
-)
+from tests.checks.problems import LATE, ODD, lists_of_problems
 
 
 def test_formats_are_found_by_their_files() -> None:
-    assert formats() == ("github", "json", "text")
+    assert formats() == ("github", "gitlab", "json", "junit", "rdjson", "sarif", "text")
 
 
 def test_a_line_for_each_and_a_count() -> None:
@@ -63,6 +55,7 @@ def test_json_says_everything() -> None:
                 "column": 2,
                 "project": None,
                 "record": None,
+                "fingerprint": fingerprint(ODD),
                 "fatal": True,
             },
             {
@@ -76,6 +69,7 @@ def test_json_says_everything() -> None:
                 "column": 14,
                 "project": "apollo",
                 "record": "apollo/R-1",
+                "fingerprint": fingerprint(LATE),
                 "fatal": False,
             },
         ],
@@ -114,3 +108,44 @@ def test_the_page_of_a_run_lists_problems_as_plain_text() -> None:
     assert "<img" not in row
     assert "\\*\\*c\\*\\*" in row
     assert "\\[d\\](e)" in row
+
+
+@pytest.mark.parametrize("taken", [0, 400_000])
+def test_the_page_of_a_run_is_cut_to_what_github_takes_the_worst_first(taken: int) -> None:
+    many = [Problem("RISK005", "ä" * 200, Place("a.yml", n), Severity.WARNING) for n in range(1, 9_000)]
+    worst = Problem("REF001", "the worst", Place("z.yml"))
+    page = github.step_summary([*many, worst], taken)
+    assert github.MOST_BYTES - 1000 < len(page.encode()) + taken <= github.MOST_BYTES
+    shown = [line for line in page.splitlines() if line.startswith(("| error", "| warning"))]
+    assert "the worst" in shown[0]
+    assert page.splitlines()[-1] == f"{9_000 - len(shown):,} more did not fit here; the log has them."
+
+
+def test_a_page_that_is_full_takes_a_line() -> None:
+    assert github.step_summary([LATE], github.MOST_BYTES - 100) == (
+        "\n1 more did not fit here; the log has them.\n"
+    )
+
+
+@pytest.mark.parametrize("format_", ["gitlab", "json", "rdjson", "sarif"])
+@given(problems=lists_of_problems)
+def test_json_can_be_read_whatever_records_say(format_: str, problems: list[Problem]) -> None:
+    read = json.loads(reporter(format_)(problems).encode())
+    json.dumps(read, ensure_ascii=False).encode()  # half a character would raise
+
+
+@given(problems=lists_of_problems)
+def test_xml_can_be_read_whatever_records_say(problems: list[Problem]) -> None:
+    root = ElementTree.fromstring(reporter("junit")(problems).encode())
+    assert len(root.findall("testsuite/testcase")) == max(1, len(problems))
+
+
+@pytest.mark.parametrize("format_", ["text", "github"])
+@given(problems=lists_of_problems)
+def test_a_problem_keeps_to_its_line(format_: str, problems: list[Problem]) -> None:
+    lines = reporter(format_)(problems).encode().decode().split("\n")
+    expected = len(problems) + 1
+    if format_ == "github":
+        expected += sum(min(10, sum(p.severity is one for p in problems)) for one in Severity)
+    assert len(lines) == expected + 1
+    assert "\r" not in "".join(lines)

@@ -8,12 +8,14 @@ from handbook.problems import Place, Problem, Severity
 
 def plain(problems: Iterable[Problem]) -> list[list[Any]]:
     """Problems as lists of texts and numbers."""
-    return [[p.code, p.message, *p.place, int(p.severity), p.cure, p.project, p.fatal] for p in problems]
+    return [
+        [p.code, p.message, *p.place, int(p.severity), p.cure, p.project, p.fatal, p.record] for p in problems
+    ]
 
 
 def problems_in(data: Any) -> tuple[Problem, ...]:
     """The problems that `plain` made into ``data``. Raises `ValueError` or `TypeError` for anything else."""
     return tuple(
-        Problem(code, message, Place(file, line, column), Severity(severity), cure, project, fatal)
-        for code, message, file, line, column, severity, cure, project, fatal in data
+        Problem(code, message, Place(file, line, column), Severity(severity), cure, project, fatal, record)
+        for code, message, file, line, column, severity, cure, project, fatal, record in data
     )

@@ -5,14 +5,16 @@
 - ``problems`` – in order of file, line and column, each with ``code``, ``name`` (of the rule), ``severity``,
   ``message``, ``cure`` (may be empty), ``file`` (seen from where the command was run, with forward slashes),
   ``line`` and ``column`` (from 1; columns count characters), ``project`` (null for the organisation's own
-  files), ``record`` (the address of the record it is in, null if it is in none) and ``fatal`` (whether
-  nothing may be published)
+  files), ``record`` (the address of the record it is in, null if it is in none), ``fingerprint`` (by which
+  a later run knows the problem again) and ``fatal`` (whether nothing may be published)
 """
 
 import json
 from collections.abc import Sequence
 
+from handbook.checks.fingerprint import fingerprints
 from handbook.checks.registry import name_of
+from handbook.checks.reporters._safe import encodable
 from handbook.checks.summary import counted
 from handbook.problems import Problem
 
@@ -24,22 +26,23 @@ def report(problems: Sequence[Problem]) -> str:
     content = {
         "version": VERSION,
         "counts": {str(severity): count for severity, count in counted(problems).items()},
-        "problems": [_entry(problem) for problem in problems],
+        "problems": list(map(_entry, problems, fingerprints(problems))),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(problem: Problem) -> dict[str, object]:
+def _entry(problem: Problem, fingerprint: str) -> dict[str, object]:
     return {
         "code": problem.code,
         "name": name_of(problem.code),
         "severity": str(problem.severity),
-        "message": problem.message,
-        "cure": problem.cure,
-        "file": problem.place.file,
+        "message": encodable(problem.message),
+        "cure": encodable(problem.cure),
+        "file": encodable(problem.place.file),
         "line": problem.place.line,
         "column": problem.place.column,
-        "project": problem.project,
-        "record": problem.record or None,
+        "project": problem.project and encodable(problem.project),
+        "record": encodable(problem.record) or None,
+        "fingerprint": fingerprint,
         "fatal": problem.fatal,
     }
