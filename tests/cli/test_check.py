@@ -155,7 +155,7 @@ def test_known_problems_are_hidden_and_new_ones_are_not(handbook: Run, failed: P
     (failed / "projects" / "apollo" / "risks.yml").write_text(f"# a line above\n{second}")
     grown = handbook("check", "--known", "known.json", "--strict")
     assert grown.returncode == 1
-    assert grown.stdout.startswith("projects/apollo/risks.yml:20:14: RISK005")
+    assert grown.stdout.startswith("projects/apollo/risks.yml:21:14: RISK005")
     assert grown.stdout.endswith("\n1 warning\n")
 
 
