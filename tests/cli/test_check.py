@@ -44,6 +44,14 @@ def test_rules_can_be_chosen(handbook: Run, failed: Path) -> None:
     assert handbook("check", "--ignore", "risk005,REF").stdout == "no problems\n"
 
 
+def test_a_rule_of_the_handbook_can_be_chosen_and_is_remembered(handbook: Run, tmp_path: Path) -> None:
+    own = "{ORG001: {on: person, when: email == null, message: 'expected an address of {name}'}}"
+    lay(tmp_path, {"handbook.yml": f"rules: {{own: {own}}}"})
+    first, again = (handbook("check", "--select", "ORG", "--format", "json").stdout for _ in range(2))
+    assert first == again
+    assert [one["record"] for one in json.loads(first)["problems"]] == ["@ana", "@tom", "@eve"]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -5,11 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from handbook import __version__
 from handbook.checks.registry import rules
 
+from tests.checks.handbooks import lay
 from tests.cli.conftest import Done
 
 Run = Callable[..., Done]
@@ -27,6 +29,20 @@ def test_a_rule_is_explained(handbook: Run) -> None:
     assert "Fails:" in lines
     assert "Passes:" in lines
     assert lines[-1] == "- most: The greatest number of consulted roles in a row. (if not given: 4)"
+
+
+def test_a_rule_of_the_handbook_here_is_explained(handbook: Run, tmp_path: Path) -> None:
+    own = "{ORG001: {on: risk, when: score > 9, message: expected less than {score}, severity: error}}"
+    lay(tmp_path, {"handbook.yml": f"rules: {{own: {own.replace('than {score}', 'than 9')}}}"})
+    assert handbook("explain", "org001").stdout.splitlines() == [
+        "ORG001 org001 (error)",
+        "",
+        "expected less than 9",
+        "",
+        "A rule of this handbook. A record of the kind risk is at fault when",
+        "",
+        "    score > 9",
+    ]
 
 
 def test_all_rules_are_listed(handbook: Run) -> None:

@@ -11,6 +11,9 @@ from typing import Any, Literal, get_args, get_origin
 import click
 import pytest
 from handbook.api import Book, Limits, Place, load, rules
+from handbook.checks.own.facts import FACTS
+from handbook.checks.own.names import AROUND
+from handbook.checks.own.wording import FUNCTIONS
 from handbook.cli.words import words as main
 from handbook.mkdocs_plugins.pages import PagesConfig
 from handbook.mkdocs_plugins.records import RecordsConfig
@@ -19,6 +22,7 @@ from handbook.pages.fences import Fence
 from handbook.pages.reader import Reader
 from handbook.pages.reference.reference import reference
 from handbook.records.kind import Kind, Nest, kinds
+from handbook.records.kinds.settings import OwnRule
 from handbook.views.view import views
 from pydantic import BaseModel
 
@@ -77,6 +81,20 @@ def test_the_example_of_a_view_is_one(name: str, sample: Book) -> None:
 
 def test_every_family_of_rules_is_named() -> None:
     assert set(rows(sections(MANUAL / "checks.md")["Families"])) == {rule.family for rule in rules()}
+
+
+def test_names_of_own_rules_are_told() -> None:
+    told = sections(MANUAL / "checks.md")["Own rules"]
+    assert set(AROUND) <= set(rows(told))
+    facts = {kind: {name: fact.meaning for name, fact in found.items()} for kind, found in FACTS.items()}
+    table = re.findall(r"^\| ([a-z, ]+) \| `(\w+)` \| (.+) \|$", told, re.MULTILINE)
+    listed: dict[str, dict[str, str]] = {}
+    for named, name, meaning in table:
+        for kind in named.split(", "):
+            listed.setdefault(kind, {})[name] = meaning
+    assert listed == facts
+    assert set(FUNCTIONS) <= words(told)
+    assert set(OwnRule.model_fields) <= set(rows(told))
 
 
 def test_every_word_of_the_command_has_its_section_with_its_options() -> None:

@@ -1,6 +1,6 @@
 """The portfolio: a book with everything that is computed from it, each thing once and only when asked for."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
@@ -26,6 +26,7 @@ from handbook.records.book import Book
 from handbook.records.kinds.baseline import Baseline
 from handbook.records.kinds.issue import Issue
 from handbook.records.kinds.project import Project
+from handbook.records.kinds.risk import Risk
 
 T = TypeVar("T")
 
@@ -64,6 +65,11 @@ class Portfolio:
     def risks(self, project: str) -> tuple[RatedRisk, ...]:
         """The risks with their scores, the greatest first, those that are closed last."""
         return self._once("risks", project, lambda one: rated(self.book, one))
+
+    def rated(self, risk: Risk) -> RatedRisk | None:
+        """One risk with its scores; None if the book does not hold it."""
+        known = self._once("rated", risk.project or "", self._rated)
+        return known.get(risk.id.casefold())
 
     def exposure(self, project: str) -> Exposure:
         """What the open risks amount to."""
@@ -112,6 +118,9 @@ class Portfolio:
     def case(self, project: str) -> Case:
         """All that judgements on a project look at."""
         return self._once("case", project, self._case)
+
+    def _rated(self, one: Project) -> Mapping[str, RatedRisk]:
+        return {rated.risk.id.casefold(): rated for rated in self.risks(one.id)}
 
     def _case(self, one: Project) -> Case:
         return Case(

@@ -16,7 +16,8 @@ from handbook.records.record import Part, Record
 class Fault:
     """One place where a rule is broken: what was expected and found there, and what to write instead.
 
-    ``record`` is the address of the record it is in, empty if it is in none.
+    ``record`` is the address of the record it is in, empty if it is in none. ``code`` is that of another rule
+    than the one that yields it, empty if it is of that one.
     """
 
     place: Place
@@ -24,6 +25,7 @@ class Fault:
     cure: str = ""
     project: str | None = None
     record: str = ""
+    code: str = ""
 
     @classmethod
     def at(cls, record: Record, *path: str | int, message: str, cure: str = "", key: bool = False) -> "Fault":

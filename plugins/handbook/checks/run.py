@@ -8,6 +8,7 @@ from pathlib import PurePath
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.allowing import allow
 from handbook.checks.fitting import fitted, setting_faults
+from handbook.checks.own.rules import own_rules
 from handbook.checks.rule import Fault, Rule
 from handbook.checks.rulebook import Rulebook
 from handbook.checks.selection import Selection
@@ -30,10 +31,12 @@ def run(
     what it found before is kept, and the breakdown is a fatal problem of its own.
     """
     book = portfolio.book
-    rulebook = Rulebook()
+    own = own_rules(book.settings)
+    rulebook = Rulebook(own.rules)
     selection = Selection(book.settings.rules, select, ignore)
     with uncollected():
-        found = [*_chosen(loaded.problems, selection), *_searched(portfolio, rulebook, selection)]
+        found = [*_chosen(loaded.problems, selection), *_problems(own.faults, rulebook, selection)]
+        found += _searched(portfolio, rulebook, selection)
         allowed, faults = allow(found, loaded.allowances, book, selection, rulebook)
         waived, more = waive(found, book, selection, rulebook)
         kept = [problem for number, problem in enumerate(found) if number not in allowed | waived]
@@ -68,7 +71,7 @@ def _faults(searched: Rule, portfolio: Portfolio, options: Part | None) -> Itera
     """The faults that a rule finds, with their code; a breakdown of the rule ends them."""
     try:
         for fault in searched.faults(portfolio, options):
-            yield searched.code, fault
+            yield fault.code or searched.code, fault
     except Exception as error:
         yield BROKEN_DOWN, _breakdown(searched.code, portfolio, error)
 

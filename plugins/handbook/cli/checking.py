@@ -2,13 +2,18 @@
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
 
 from handbook.checks.memory.store import Store
 from handbook.checks.memory.whole import LastAnswer
 from handbook.cli.opening import PROJECTS, day_of
 from handbook.loading.tree import Disk, Tree
 from handbook.problems import Problem
+
+if TYPE_CHECKING:
+    from handbook.records.kinds.settings import Settings
 
 _BROKEN_DOWN = "CHECK009"
 
@@ -52,6 +57,22 @@ def _found(asked: Asked, tree: Tree) -> tuple[tuple[Problem, ...], str | date, d
     from handbook.pages.opening import with_pages
 
     loaded = opened(asked.root, asked.audience, asked.status_date, tree)
+    _known(asked, loaded.book.settings)
     _, loaded = with_pages(loaded, tree, PROJECTS)
     problems = run(loaded, Portfolio(loaded.book), select=asked.select, ignore=asked.ignore)
     return problems, loaded.book.settings.status_date, loaded.book.status_date
+
+
+def _known(asked: Asked, settings: "Settings") -> None:
+    """Raises `click.BadParameter` for codes that neither this tool nor the handbook has."""
+    from handbook.checks.cures import Cures
+    from handbook.checks.fitting import rule_cure
+    from handbook.checks.own.rules import own_rules
+    from handbook.checks.rulebook import Rulebook
+
+    rulebook = Rulebook(own_rules(settings).rules)
+    for option, prefixes in (("--select", asked.select), ("--ignore", asked.ignore)):
+        for prefix in prefixes:
+            if not rulebook.covers(prefix):
+                message = f"unknown rule '{prefix}' – {rule_cure(prefix, rulebook, Cures())}"
+                raise click.BadParameter(message, param_hint=f"'{option}'")

@@ -41,6 +41,25 @@ def marked_paths(
         yield from (((name, *path), mark) for path, mark in inside)
 
 
+def part_names(model: type[BaseModel]) -> Iterator[str]:
+    """The names of the fields of all parts inside a model, as files write them."""
+    waiting, known = [model], {model}
+    while waiting:
+        for info in waiting.pop().model_fields.values():
+            for part in _parts(info.annotation):
+                if part not in known:
+                    known.add(part)
+                    waiting.append(part)
+                    yield from (inner.alias or name for name, inner in part.model_fields.items())
+
+
+def _parts(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
+
+
 def mentions_in(record: BaseModel, paths: tuple[tuple[Path, Reference], ...]) -> Iterator[Mention]:
     """The references of ``record`` along ``paths``, in order."""
     for path, mark in paths:

@@ -1,5 +1,7 @@
 """``handbook explain``: the manual page of a rule."""
 
+from pathlib import Path
+
 import click
 
 from handbook.checks.cures import Cures
@@ -7,20 +9,37 @@ from handbook.checks.fitting import rule_cure
 from handbook.checks.registry import modules, rule, rules
 from handbook.checks.rule import Rule
 from handbook.checks.rulebook import Rulebook
+from handbook.cli.opening import PROJECTS
 
 
 @click.command()
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Print the manual page of rule CODE, or all rules of a family, or of all families."""
+    """Print the manual page of rule CODE, or all rules of a family, or of all families.
+
+    A rule of a handbook's own is found in the handbook of the current folder.
+    """
     wanted = (code or "").upper()
     if wanted in modules():
         click.echo(_page(rule(wanted)), nl=False)
+        return
+    if own := _own(wanted):
+        click.echo(_page(own), nl=False)
         return
     found = [known for known in rules() if known.code.startswith(wanted)]
     if not found:
         raise click.UsageError(f"unknown rule '{code}' – {rule_cure(wanted, Rulebook(), Cures())}")
     click.echo(_list(found), nl=False)
+
+
+def _own(code: str) -> Rule | None:
+    """The rule of the handbook here; None if there is no handbook, or no such rule in it."""
+    if not code or not Path(PROJECTS).is_dir():
+        return None
+    from handbook.checks.own.rules import own_rules
+    from handbook.loading.load import load
+
+    return own_rules(load(Path(), projects=PROJECTS).book.settings).rules.get(code)
 
 
 def _page(explained: Rule) -> str:

@@ -1,0 +1,1 @@
+"""Rules of a handbook's own: expressions in its settings, made into rules like those of the tool."""
