@@ -12,7 +12,7 @@ rules:
     ORG001: {on: risk, when: "scor >= 15", message: expected an action}  # CHECK006
     RISK099: {on: risk, when: "score >= 15", message: expected an action}  # CHECK006
     ORG002: {on: rsik, when: "score >= 15", message: expected an action}  # CHECK006
-    ORG003: {on: risk, when: "score", message: expected an action}  # CHECK006
+    ORG003: {on: risk, when: "size(actions)", message: expected an action}  # CHECK006
     ORG004: {on: risk, when: "score >= 15", message: "expected an action for {scor}"}  # CHECK006
 ```
 
