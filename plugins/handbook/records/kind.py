@@ -17,12 +17,14 @@ Naming = Literal["id", "date", "period"]
 class Nest:
     """Records inside a record: ``key`` holds a mapping of records of ``kind``.
 
-    ``dotted`` ids continue the id of the record around them: ``build`` holds ``build.api``.
+    ``dotted`` ids continue the id of the record around them: ``build`` holds ``build.api``. ``after`` is the
+    field behind which they are written; they stand last if none is named.
     """
 
     key: str
     kind: str
     dotted: bool = False
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

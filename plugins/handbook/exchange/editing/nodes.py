@@ -62,16 +62,19 @@ def last_line(node: Node, lines: list[str], indent: int) -> int:
 
 def _last_of_block(node: ScalarNode, lines: list[str], indent: int) -> int:
     """The last line of text beneath a bar; blank lines after it belong to it only if they are kept."""
-    first = node.start_mark.line
-    last = first
+    first = last = node.start_mark.line
+    header = lines[first][node.start_mark.column :].split("#")[0]
+    least = next((indent + int(character) for character in header if character.isdigit()), 0)
     for number in range(first + 1, len(lines)):
         line = lines[number]
         if not line.strip(" "):
             continue
-        if len(line) - len(line.lstrip(" ")) <= indent:
+        own = len(line) - len(line.lstrip(" "))
+        least = least or max(own, indent + 1)
+        if own < least:
             break
         last = number
-    if "+" in lines[first][node.start_mark.column :].split("#")[0]:
+    if "+" in header:
         while last + 1 < len(lines) - 1 and not lines[last + 1].strip(" "):
             last += 1
     return last

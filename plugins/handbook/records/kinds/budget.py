@@ -117,5 +117,9 @@ class Budget(Record):
 
 
 KIND = Kind(
-    Budget, file="budget.yml", single=True, nests=(Nest("lines", "budget-line"),), audience="internal"
+    Budget,
+    file="budget.yml",
+    single=True,
+    nests=(Nest("lines", "budget-line", after="approved"),),
+    audience="internal",
 )

@@ -54,5 +54,5 @@ KIND = Kind(
     file="quality.yml",
     folder="gates",
     under="gates",
-    nests=(Nest("criteria", "criterion", dotted=True),),
+    nests=(Nest("criteria", "criterion", dotted=True, after="approver"),),
 )

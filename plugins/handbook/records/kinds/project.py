@@ -111,8 +111,8 @@ KIND = Kind(
     file="project.yml",
     single=True,
     nests=(
-        Nest("objectives", "objective"),
-        Nest("deliverables", "deliverable"),
+        Nest("objectives", "objective", after="purpose"),
+        Nest("deliverables", "deliverable", after="scope"),
         Nest("approvals", "approval"),
     ),
 )
