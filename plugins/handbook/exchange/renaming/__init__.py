@@ -1,0 +1,1 @@
+"""Renaming: another id for a record, wherever it is written."""
