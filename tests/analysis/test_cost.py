@@ -253,6 +253,14 @@ def test_more_than_a_century_is_no_plan() -> None:
         assert (cost.months, cost.value.planned_value, cost.schedule) == ((), None, None)
 
 
+def test_lines_that_all_name_thousands_of_tasks_are_not_told_apart() -> None:
+    tasks = {"all": {"tasks": {f"t{at}": {"duration": "1d"} for at in range(500)}}}
+    for lines, told in ((100, True), (500, False)):
+        budget = {"lines": {f"L-{at}": {"planned": "1", "wbs": "all"} for at in range(lines)}}
+        found = unless_none(yaml.safe_dump(budget), yaml.safe_dump({"tasks": tasks}))
+        assert (found is not None) == told
+
+
 TASKS = st.lists(
     st.tuples(
         st.sampled_from(MEASURES), st.integers(0, 100), st.integers(0, 30), st.none() | st.integers(0, 5000)

@@ -9,6 +9,7 @@ from handbook.pages.folder import NotOurs, replaced
 from handbook.pages.opening import Opened
 from handbook.pages.render import render
 
+from tests.checks.handbooks import BASE
 from tests.pages.made import STORY, opened
 
 FILES = {**STORY, "apollo/pages/how.md": "# How\n\n![hall](hall.png)\n", "apollo/pages/hall.png": "pixels"}
@@ -105,3 +106,17 @@ def test_whatever_renaming_fails_there_is_a_whole_tree(
     with pytest.raises(OSError, match="no more"), replaced(place) as folder:
         (folder / "a.md").write_text("second")
     assert tree(place)["a.md"] == b"first"
+
+
+@pytest.mark.parametrize(("reader", "sees"), [("public", False), ("internal", True)])
+def test_a_public_tree_of_a_public_project_says_nothing_of_its_money(
+    tmp_path: Path, reader: str, sees: bool
+) -> None:
+    budget = "total: 83 519 EUR\nlines: {L-1: {title: Staff, planned: 83 519 EUR}}\n"
+    spent = "actuals: [{period: 2026-01, line: L-1, amount: 61 283 EUR}]\n"
+    charter = (BASE / "apollo" / "project.yml").read_text() + "audience: public\n"
+    files = {**STORY, "apollo/project.yml": charter, "apollo/budget.yml": budget + spent}
+    render(opened(tmp_path / "records", files, audience=reader), tmp_path / "out")
+    told = b"".join(tree(tmp_path / "out").values()).replace(b"\xc2\xa0", b"").replace(b" ", b"")
+    assert b"Apollo" in told
+    assert [figure in told for figure in (b"83519", b"EUR")] == [sees] * 2

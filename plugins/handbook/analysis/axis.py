@@ -35,7 +35,7 @@ class Axis:
     until: date
     status: date
 
-    @property
+    @cached_property
     def months(self) -> tuple[Month, ...]:
         """The months."""
         last = Month.of(self.until).number

@@ -25,6 +25,10 @@ from handbook.records.kinds.task import Task
 from handbook.records.types.month import Month
 
 _NOTHING = Decimal(0)
+_MOST_SHARES = 200_000
+"""Tasks of all lines together; one that two lines name counts twice."""
+_MOST_CELLS = 500_000
+"""Months of all lines together."""
 
 
 def currency_of(book: Book, project: Project) -> str:
@@ -35,13 +39,17 @@ def currency_of(book: Book, project: Project) -> str:
 def cost(book: Book, project: Project, plan: Plan) -> Cost | None:
     """The money of a project; None without a budget, or if its sums cannot be added up.
 
-    They cannot if one is in another currency, or if less than nothing is planned somewhere.
+    They cannot if one is in another currency, if less than nothing is planned somewhere, or if lines name so
+    many tasks that nobody could have meant it: records may come from anyone, and must not take minutes.
     """
     budget = book.get(Budget, Budget.kind, project.id)
     lines = book.of(BudgetLine, project.id)
     if budget is None or not is_sound(budget, lines, currency_of(book, project)):
         return None
-    return _Costing(book, project, plan, budget, lines).cost()
+    leaves = Leaves(book, project.id)
+    if sum(leaves.count(line.wbs) for line in lines) > _MOST_SHARES:
+        return None
+    return _Costing(book, project, plan, Ledger(book, project, budget, lines), leaves, lines).cost()
 
 
 class _Piece(NamedTuple):
@@ -77,13 +85,19 @@ class _Costing:
     """The costing of one budget."""
 
     def __init__(
-        self, book: Book, project: Project, plan: Plan, budget: Budget, lines: Sequence[BudgetLine]
+        self,
+        book: Book,
+        project: Project,
+        plan: Plan,
+        ledger: Ledger,
+        leaves: Leaves,
+        lines: Sequence[BudgetLine],
     ) -> None:
         self._project, self._plan, self._lines = project, plan, lines
         self._status = book.status_date
         self._currency = currency_of(book, project)
-        self._ledger = Ledger(book, project, budget, lines)
-        self._leaves = Leaves(book, project.id)
+        self._ledger = ledger
+        self._leaves = leaves
         self._work = Work(book, project, plan, self._currency)
 
     def cost(self) -> Cost:
@@ -164,7 +178,9 @@ class _Costing:
         if first < Month.of(start).number:
             start = Month.numbered(first).first
         until = max(start, *(phase.until for phase in phases))
-        return Axis(start, until, self._status) if until.year - start.year < MOST_MONTHS // 12 else None
+        months = Month.of(until).number - Month.of(start).number + 1
+        is_told = months <= MOST_MONTHS and months * len(self._lines) <= _MOST_CELLS
+        return Axis(start, until, self._status) if is_told else None
 
     def _settled(self, draft: _Draft, planned: tuple[Decimal, ...], axis: Axis | None) -> Account:
         """The account of a draft with its months; without tasks it earns what was planned."""

@@ -1,6 +1,7 @@
 """Leaves: the tasks that hold no others, where the work of a plan is done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from handbook.records.book import Book
 from handbook.records.kinds.task import Task
@@ -29,6 +30,23 @@ class Leaves:
             if isinstance(named, Task) and named.project == self._project:
                 found.update((task.id, task) for task in self._below(named))
         return tuple(found.values())
+
+    def count(self, references: Iterable[str]) -> int:
+        """How many there are at most inside the tasks that are named, counted without looking at each."""
+        named = (self._book.find(text, self._project, ("task",)) for text in references)
+        return sum(self._counts.get(task.id.casefold(), 1) for task in named if isinstance(task, Task))
+
+    @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        """How many there are inside each task that holds others."""
+        parents = {task.id.casefold(): task.parent.casefold() for task in self._tasks}
+        found: dict[str, int] = {}
+        for leaf in self.all():
+            around = leaf.parent.casefold()
+            while around:
+                found[around] = found.get(around, 0) + 1
+                around = parents.get(around, "")
+        return found
 
     def _below(self, task: Task) -> Iterator[Task]:
         waiting = [task]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from handbook.analysis.budget_base import BudgetBase
@@ -28,12 +29,16 @@ class Entries(NamedTuple):
         return sum((amount for amount, _ in self.drawn), _NOTHING)
 
 
+_NO_ENTRIES = Entries(_NOTHING, _NOTHING, ())
+
+
 class Ledger:
     """The sums of one budget; what lies after the status date is not counted."""
 
     def __init__(self, book: Book, project: Project, budget: Budget, lines: Sequence[BudgetLine]) -> None:
         self._book, self._project, self._budget = book, project, budget
         self._month = Month.of(book.status_date)
+        self._named: dict[str, str] = {}
         reserves = budget.reserves
         self._drawn = [drawn for drawn in reserves.drawn if drawn.on is None or drawn.on <= book.status_date]
         contingency = reserves.contingency.amount if reserves.contingency else _NOTHING
@@ -61,18 +66,27 @@ class Ledger:
 
     def entries(self, line: BudgetLine | None) -> Entries:
         """What is said of a line, or of no line that is known."""
-        budget = self._budget
-        return Entries(
-            _total(
-                one.amount.amount
-                for one in budget.actuals
-                if one.period <= self._month and self._line(one.line) is line
-            ),
-            _total(one.amount.amount for one in budget.commitments if self._line(one.line) is line),
-            tuple(
-                (one.amount.amount, self._when(one)) for one in self._drawn if self._line(one.line) is line
-            ),
-        )
+        return self._entries.get(line.id if line else "", _NO_ENTRIES)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entries]:
+        """What is said of each line by its id; of none by ''."""
+        found: dict[str, Entries] = {}
+        for actual in self._budget.actuals:
+            if actual.period <= self._month:
+                name = self._line(actual.line)
+                so_far = found.get(name, _NO_ENTRIES)
+                found[name] = so_far._replace(spent=so_far.spent + actual.amount.amount)
+        for commitment in self._budget.commitments:
+            name = self._line(commitment.line)
+            so_far = found.get(name, _NO_ENTRIES)
+            found[name] = so_far._replace(committed=so_far.committed + commitment.amount.amount)
+        for drawn in self._drawn:
+            name = self._line(drawn.line)
+            so_far = found.get(name, _NO_ENTRIES)
+            piece = (drawn.amount.amount, self._when(drawn))
+            found[name] = so_far._replace(drawn=(*so_far.drawn, piece))
+        return found
 
     def _when(self, drawn: Drawdown) -> Month:
         return Month.of(drawn.on) if drawn.on else self._month
@@ -80,10 +94,14 @@ class Ledger:
     def _drawn_from(self, reserve: str) -> Decimal:
         return _total(drawn.amount.amount for drawn in self._drawn if drawn.reserve == reserve)
 
-    def _line(self, text: str | None) -> BudgetLine | None:
-        """The line of this budget that a reference names."""
-        found = self._book.find(text, self._project.id, (BudgetLine.kind,)) if text else None
-        return found if isinstance(found, BudgetLine) and found.project == self._project.id else None
+    def _line(self, text: str | None) -> str:
+        """The id of the line of this budget that a reference names; empty if it names none."""
+        if text is None:
+            return ""
+        if text not in self._named:
+            found = self._book.find(text, self._project.id, (BudgetLine.kind,))
+            self._named[text] = found.id if found and found.project == self._project.id else ""
+        return self._named[text]
 
 
 def in_one_currency(budget: Budget, lines: Sequence[BudgetLine], currency: str) -> bool:

@@ -15,6 +15,8 @@ from handbook.records.types.month import Month
 
 MOST_MONTHS = 1200
 """More than a century is no plan: nothing is spread over it."""
+_ROOM = 500_000
+"""Months that all spans of a project may have together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Spans:
         self._project = project
         self._plan = plan
         self._status = book.status_date
+        self._room = _ROOM
         baseline = latest_baseline(book, project.id)
         entries = baseline.entries if baseline else {}
         self._agreed = {
@@ -59,9 +62,10 @@ class Spans:
         return None if finish is None or finish < start else Span(start, finish, agreed)
 
     def phase(self, span: Span) -> Phase | None:
-        """A span by months, each as heavy as the working time in it; None for more than a century."""
+        """A span by months, each as heavy as the working time in it; None if there are too many."""
         first, last = Month.of(span.start).number, Month.of(span.finish).number
-        if last - first >= MOST_MONTHS:
+        self._room -= last - first + 1
+        if last - first >= MOST_MONTHS or self._room < 0:
             return None
         days = dict(self._days(span, first, last))
         whole = sum(days.values())
