@@ -254,8 +254,8 @@ def test_more_than_a_century_is_no_plan() -> None:
 
 
 def test_lines_that_all_name_thousands_of_tasks_are_not_told_apart() -> None:
-    tasks = {"all": {"tasks": {f"t{at}": {"duration": "1d"} for at in range(500)}}}
-    for lines, told in ((100, True), (500, False)):
+    tasks = {"all": {"tasks": {f"t{at}": {"duration": "1d"} for at in range(100)}}}
+    for lines, told in ((100, True), (501, False)):
         budget = {"lines": {f"L-{at}": {"planned": "1", "wbs": "all"} for at in range(lines)}}
         found = unless_none(yaml.safe_dump(budget), yaml.safe_dump({"tasks": tasks}))
         assert (found is not None) == told

@@ -25,7 +25,7 @@ from handbook.records.kinds.task import Task
 from handbook.records.types.month import Month
 
 _NOTHING = Decimal(0)
-_MOST_SHARES = 200_000
+_MOST_SHARES = 50_000
 """Tasks of all lines together; one that two lines name counts twice."""
 _MOST_CELLS = 500_000
 """Months of all lines together."""
