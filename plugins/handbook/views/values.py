@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from handbook.records.record import Record
-from handbook.records.references import reference_paths
+from handbook.records.references import marked_paths, reference_paths
 from handbook.records.types.dependency import Dependency
+from handbook.records.types.meaning import Meaning
 from handbook.records.types.money import Money
 from handbook.views.block.inline import Phrase
 from handbook.views.dates import day
@@ -21,7 +22,14 @@ from handbook.views.view import Ground
 def shown(ground: Ground, record: Record, field: str) -> Phrase:
     """The value of a field: dates as days, references by name, lists with commas."""
     value = getattr(record, field)
+    if isinstance(value, float) and field in _numbers(type(record)):
+        return (number(value),)
     return _phrase(ground, record, value, field in _references(type(record)))
+
+
+def number(value: float | None) -> str:
+    """A plain number, without decimals that say nothing; empty for none."""
+    return "" if value is None else f"{value:,.4f}".rstrip("0").rstrip(".").replace(",", "\u00a0")
 
 
 def comparable(value: object) -> tuple[str, ...]:
@@ -84,3 +92,10 @@ def _text(value: object) -> str:
 def _references(model: type[Record]) -> frozenset[str]:
     """The fields of a model that are references, or lists or mappings of them."""
     return frozenset(str(path[0]) for path, _ in reference_paths(model) if len(path) < 3)
+
+
+@cache
+def _numbers(model: type[Record]) -> frozenset[str]:
+    """The fields of a model that are plain numbers, not shares of a whole."""
+    found = marked_paths(model, lambda mark: isinstance(mark, Meaning) and mark.kind == "number")
+    return frozenset(str(path[0]) for path, _ in found if len(path) == 1)

@@ -49,6 +49,12 @@ def out(record: Record, url: str, text: str = "") -> Out:
     return Out(url, text or url, record.origin.file if url.startswith(("./", "../")) else "")
 
 
+def spoken(ground: Ground, record: Record, term: str, markdown: str, heading_level: int) -> Iterator[Block]:
+    """A text of a record behind a word that says what it is; nothing without text."""
+    if markdown.strip():
+        yield prose(ground, record, f"**{term}:** {markdown.strip()}", heading_level)
+
+
 def points(term: str, lines: Iterable[str]) -> Iterator[Block]:
     """Lines of text as a list under a term; nothing without lines."""
     phrases = [(line,) for line in lines if line]
@@ -57,9 +63,12 @@ def points(term: str, lines: Iterable[str]) -> Iterator[Block]:
         yield Items(phrases)
 
 
-def follow_up(ground: Ground, record: Record, action: FollowUp) -> Phrase:
-    """What is to be done, by whom and by when; with a mark once it is done."""
-    who = action.owner or record.owner
+def follow_up(ground: Ground, record: Record, action: FollowUp, otherwise: str | None = None) -> Phrase:
+    """What is to be done, by whom and by when; with a mark once it is done.
+
+    ``otherwise`` does it if neither the action nor the record names anybody.
+    """
+    who = action.owner or record.owner or otherwise
     person = (", ", named(ground, who, record.project)) if who else ()
     if action.done:
         return ("☑ ", action.text, *person)
