@@ -97,5 +97,5 @@ def _references(model: type[Record]) -> frozenset[str]:
 @cache
 def _numbers(model: type[Record]) -> frozenset[str]:
     """The fields of a model that are plain numbers, not shares of a whole."""
-    found = marked_paths(model, lambda mark: isinstance(mark, Meaning) and mark.kind == "number")
+    found = marked_paths(model, lambda mark: isinstance(mark, Meaning) and mark.word == "number")
     return frozenset(str(path[0]) for path, _ in found if len(path) == 1)

@@ -79,9 +79,7 @@ def _cell(grid: Quadrants, up: int, right: int) -> Iterator[str]:
     shown = spots if len(spots) <= _MOST + 1 else spots[:_MOST]
     for at, spot in enumerate(shown):
         column, row = (at % 2, at // 2) if two else (0, at)
-        yield _name(
-            spot, x + 5 + column * _WIDE / 2, y + 14 + row * _LINE, _WIDE / 2 - 4 if two else _WIDE - 8
-        )
+        yield _name(spot, x + 5 + column * _WIDE / 2, y + 14 + row * _LINE, room)
     if len(shown) < len(spots):
         yield text(x + 5 + _WIDE / 2, y + 14 + _LINE, f"+{len(spots) - len(shown)}", "hb-axis")
 
