@@ -5,14 +5,20 @@ from typing import Any
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import day, slip
+from handbook.records.kinds.action import Action
+from handbook.records.kinds.change import Change
+from handbook.records.kinds.criterion import Criterion
 from handbook.records.kinds.decision import Decision
+from handbook.records.kinds.gate import Gate
 from handbook.records.kinds.issue import Issue
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.risk import Risk
 from handbook.records.kinds.role import Role
+from handbook.records.kinds.stakeholder import Stakeholder
 from handbook.records.kinds.task import Task
+from handbook.records.kinds.waiver import Waiver
 from handbook.records.record import Record
 
 
@@ -72,13 +78,48 @@ def _role(portfolio: Portfolio, role: Role) -> str:
     return f"held by {holder.label}" if holder else "vacant"
 
 
+def _change(portfolio: Portfolio, change: Change) -> str:
+    if change.is_open and change.decide_by:
+        return f"waits, to be decided by {day(change.decide_by, portfolio.status_date)}"
+    return change.decision or "waits"
+
+
+def _action(portfolio: Portfolio, action: Action) -> str:
+    if action.done:
+        return f"done {day(action.done, portfolio.status_date)}"
+    return f"due {day(action.due, portfolio.status_date)}"
+
+
+def _gate(portfolio: Portfolio, gate: Gate) -> str:
+    return (gate.decision or "ahead").replace("-", " ")
+
+
+def _criterion(portfolio: Portfolio, criterion: Criterion) -> str:
+    return criterion.result
+
+
+def _waiver(portfolio: Portfolio, waiver: Waiver) -> str:
+    holds = waiver.expires >= portfolio.status_date
+    return f"{'until' if holds else 'expired'} {day(waiver.expires, portfolio.status_date)}"
+
+
+def _stakeholder(portfolio: Portfolio, stakeholder: Stakeholder) -> str:
+    return stakeholder.engagement.current if stakeholder.engagement else ""
+
+
 _STATES: dict[type[Record], Callable[[Portfolio, Any], str]] = {
+    Action: _action,
+    Change: _change,
+    Criterion: _criterion,
     Decision: _decision,
+    Gate: _gate,
     Issue: _issue,
     Milestone: _milestone,
     Person: _person,
     Project: _project,
     Risk: _risk,
     Role: _role,
+    Stakeholder: _stakeholder,
     Task: _task,
+    Waiver: _waiver,
 }

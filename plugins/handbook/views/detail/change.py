@@ -43,14 +43,14 @@ def later(time: Duration | None) -> str:
     """By how much dates move: ``5 days later``."""
     if time is None:
         return ""
-    return f"{lasting(time)}\u00a0later" if time.amount else "no later"
+    return f"{lasting(time)}\u00a0later" if time.amount else "same dates"
 
 
 def dearer(ground: Ground, change: Change) -> str:
     """What it costs: ``14 500 EUR more``, ``22 000 EUR less``."""
     cost = change.impact.cost if change.impact else None
     if cost is None or not cost.amount:
-        return "no dearer" if cost else ""
+        return "same cost" if cost else ""
     told = sum_of(ground.book, change.project, cost).removeprefix("-")
     return f"{told}\u00a0{'less' if cost.amount < 0 else 'more'}"
 

@@ -30,8 +30,8 @@ def _said(results: Results) -> Muted | Light:
         return Light("amber", "no test ran")
     tests = figure(results.ran, "test")
     if results.failed:
-        return Light("red", f"{results.failed} of {tests} failed")
-    return Light("green", f"{tests} passed")
+        return Light("red", f"{results.failed} of {tests} failed".replace(" ", "\u00a0"))
+    return Light("green", f"{tests} passed".replace(" ", "\u00a0"))
 
 
 def _name(url: str) -> str:

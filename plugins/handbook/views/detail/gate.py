@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from handbook.records.kinds.criterion import Criterion
 from handbook.records.kinds.gate import Gate
 from handbook.records.kinds.waiver import Waiver
-from handbook.views.block.block import Block, Column, Items, Row, Table
-from handbook.views.block.inline import Break, Muted, Note, Phrase, Tag, Tone
+from handbook.views.block.block import Block, Column, Items, Pairs, Row, Table
+from handbook.views.block.inline import Break, Id, Muted, Note, Phrase, Tag, Tone
 from handbook.views.dates import dated
 from handbook.views.detail.common import Fact, ending, follow_up, pairs, text
 from handbook.views.detail.evidence import evidence
-from handbook.views.naming import joined, named, owner, ref, titled, worded
+from handbook.views.naming import joined, named, owner, ref, worded
 from handbook.views.view import Ground
 
 RESULTS: dict[str, Tone] = {"pass": "good", "fail": "bad", "waived": "warn", "open": "plain"}
@@ -58,6 +58,7 @@ def criteria(ground: Ground, gate: Gate, found: Sequence[Criterion], at_home: bo
 def conditions(ground: Ground, gate: Gate) -> Iterator[Block]:
     """What is still to be done after a conditional go."""
     if gate.conditions:
+        yield Pairs((("Conditions", ()),))
         yield Items([follow_up(ground, gate, one) for one in gate.conditions])
 
 
@@ -105,7 +106,7 @@ def _facts(ground: Ground, gate: Gate) -> Iterator[Fact]:
 def _row(ground: Ground, criterion: Criterion, at_home: bool) -> Row:
     notes = (Note(criterion.text),) if criterion.title else ()
     cells = (
-        (*titled(ground, criterion), *notes),
+        (ref(ground, criterion), " ", Id(criterion.address, criterion.id.rpartition(".")[2]), *notes),
         result(ground, criterion),
         evidence(ground, criterion) or (Muted("none yet"),),
         text(criterion.method or ""),

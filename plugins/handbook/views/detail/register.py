@@ -8,7 +8,7 @@ from handbook.records.kinds.iteration import Iteration
 from handbook.records.kinds.lesson import Lesson
 from handbook.records.kinds.objective import Objective
 from handbook.records.kinds.waiver import Waiver
-from handbook.views.block.block import Block
+from handbook.views.block.block import Block, Paragraph
 from handbook.views.block.inline import Light, Phrase
 from handbook.views.dates import dated, due
 from handbook.views.detail.common import ending, pairs, spoken, text
@@ -39,14 +39,14 @@ def lesson_in_full(ground: Ground, lesson: Lesson, heading_level: int) -> Iterat
     yield from spoken(ground, lesson, "Next time", lesson.recommendation, heading_level)
     yield from spoken(ground, lesson, "What it did", lesson.effect, heading_level)
     yield from spoken(ground, lesson, "Why", lesson.cause, heading_level)
-    yield from pairs(
-        (
-            ("Helps in", text(", ".join(lesson.applies_to))),
-            ("From", all_named(ground, lesson.from_, lesson.project)),
-            ("Learned", dated(lesson.learned, ground.status_date)),
-            ("Owner", owner(ground, lesson)),
-        )
+    facts = (
+        text(", ".join(lesson.applies_to)),
+        ("from ", *all_named(ground, lesson.from_, lesson.project)) if lesson.from_ else (),
+        ("learned ", *dated(lesson.learned, ground.status_date)) if lesson.learned else (),
+        owner(ground, lesson),
     )
+    if any(facts):
+        yield Paragraph(joined(facts, " · "), quiet=True)
     yield from ending(ground, lesson, heading_level)
 
 

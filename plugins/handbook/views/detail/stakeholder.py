@@ -52,6 +52,11 @@ def is_short(engagement: Engagement) -> bool:
     return ENGAGEMENTS.index(engagement.current) < ENGAGEMENTS.index(engagement.desired)
 
 
+def weight(one: Stakeholder) -> tuple[int, int, str]:
+    """Those with the most influence and interest come first."""
+    return -(one.influence or 0), -(one.interest_level or 0), one.label.casefold()
+
+
 def who(ground: Ground, one: Stakeholder) -> Phrase:
     """Who a stakeholder is, beside the name they are listed under: role, organisation, person."""
     told = [one.role] if one.label != one.role else []

@@ -99,4 +99,4 @@ def _milestone(ground: Ground, milestone: Milestone) -> Iterator[Fact]:
     yield "After", after(ground, milestone)
     deliverable = milestone.deliverable
     yield "Deliverable", (named(ground, deliverable, project),) if deliverable else ()
-    yield "Gate", text(milestone.gate or "")
+    yield "Gate", (named(ground, milestone.gate, project),) if milestone.gate else ()

@@ -61,9 +61,9 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
 def _sentence(ground: Ground, charter: Project, cost: Cost) -> Iterator[Block]:
     """How much is spent of what was approved, and what all of it will have cost."""
     spent, approved = cost.value.actual_cost, cost.approved
-    share = f" ({spent / approved:.0%})" if approved > _NOTHING else ""
+    share = f", {spent / approved:.0%} of the budget" if approved > _NOTHING else ""
     verdict = ground.portfolio.health(charter.id).dimensions["cost"]
-    first = f"{_sum(cost, spent)} of {_sum(cost, approved)} spent{share}: "
+    first = f"{_sum(cost, spent)} spent{share}; "
     yield Paragraph((first, Light(verdict.colour, f"{verdict.reason}.")), lead=True)
 
 

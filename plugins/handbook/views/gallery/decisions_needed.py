@@ -1,4 +1,4 @@
-"""The decisions that wait for somebody, the most pressing first.
+"""The decisions and change requests that wait for somebody, the most pressing first.
 
 ```handbook
 view: decisions-needed
@@ -32,21 +32,19 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     charters = ground.charters(options)
     waiting = [one for charter in charters for one in ground.portfolio.waiting(charter.id)]
     if len(charters) > 1:
-        waiting.sort(key=lambda one: (one.decision.decide_by is None, one.decision.decide_by))
+        waiting.sort(key=lambda one: (one.decide_by is None, one.decide_by))
     points = [_point(ground, one, len(charters) == 1) for one in waiting[: options.most]]
     return (Items(points),) if points else ()
 
 
 def _point(ground: Ground, waiting: Waiting, single: bool) -> Phrase:
-    decision = waiting.decision
-    pieces: list[Inline] = [
-        piece for piece in titled(ground, decision, single) if not isinstance(piece, Note)
-    ]
-    if decision.deciders:
-        pieces += [": ", *all_named(ground, decision.deciders, decision.project)]
-    if decision.decide_by:
-        pieces += [", by ", *due(decision.decide_by, ground.status_date)]
+    record = waiting.record
+    pieces: list[Inline] = [piece for piece in titled(ground, record, single) if not isinstance(piece, Note)]
+    if waiting.deciders:
+        pieces += [": ", *all_named(ground, waiting.deciders, record.project)]
+    if waiting.decide_by:
+        pieces += [", by ", *due(waiting.decide_by, ground.status_date)]
         if not waiting.is_overdue:
-            pieces += [Muted(f", {age((ground.status_date - decision.decide_by).days)}")]
-    charter = None if single or not decision.project else ground.book.project(decision.project)
+            pieces += [Muted(f", {age((ground.status_date - waiting.decide_by).days)}")]
+    charter = None if single or not record.project else ground.book.project(record.project)
     return (*pieces, *((Note(charter.label),) if charter else ()))

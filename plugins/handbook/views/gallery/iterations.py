@@ -24,6 +24,7 @@ _COLUMNS = (
     *(Column("Iteration"), Column("Time"), Column("Capacity", "right", minor=True)),
     *(Column("Committed", "right"), Column("Completed", "right"), Column("Works on", minor=True)),
 )
+_LEGEND: Phrase = ("bar: completed · line: committed",)
 _LAST = 3
 """How many iterations the average is taken of."""
 
@@ -36,7 +37,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     if not shown:
         return ()
     table = Table(_COLUMNS, [_row(ground, one) for one in reversed(shown)], "Iterations")
-    return (*_velocity(ground, shown), *_picture(ground, shown), table)
+    return (*_velocity(ground, shown), _picture(shown, table))
 
 
 def _velocity(ground: Ground, shown: Sequence[Iteration]) -> Iterator[Block]:
@@ -46,34 +47,27 @@ def _velocity(ground: Ground, shown: Sequence[Iteration]) -> Iterator[Block]:
     if last:
         mean = number(round(sum(last) / len(last), 1))
         of = f"the last {count(len(last), 'iteration')}" if len(last) > 1 else "the last iteration"
-        yield Paragraph((f"Velocity: {mean} completed per iteration, over {of}.",), lead=True)
+        yield Paragraph((f"Velocity: {mean} completed in an iteration, on average of {of}.",), lead=True)
 
 
-def _picture(ground: Ground, shown: Sequence[Iteration]) -> Iterator[Block]:
+def _picture(shown: Sequence[Iteration], table: Table) -> Block:
+    """The table, under a picture of what was committed and completed if anything was."""
     rows = [_stack(one) for one in shown if one.committed is not None or one.completed is not None]
     if not rows:
-        return
+        return table
     title = "Committed and completed"
-    said = f"What was completed in {count(len(rows), 'iteration')}, with what was committed."
+    said = f"What was committed and completed in {count(len(rows), 'iteration')}."
     stacks = Stacks(title, said, rows)
-    columns = (Column("Iteration"), Column("Committed", "right"), Column("Completed", "right"))
-    twin = Table(
-        columns,
-        [
-            Row((titled(ground, one), (number(one.committed),), (number(one.completed),)))
-            for one in shown
-            if one.committed is not None or one.completed is not None
-        ],
-        title,
-    )
-    legend: Phrase = ("bar: completed · line: committed",)
-    yield Picture(wide(stacks), title, said, twin, narrow(stacks), legend, name="stacks")
+    return Picture(wide(stacks), title, said, table, narrow(stacks), _LEGEND, folded=False, name="stacks")
 
 
 def _stack(one: Iteration) -> Stack:
-    done = number(one.completed) if one.completed is not None else "–"
-    parts = (Stretch(one.completed or 0, "done"),)
-    return Stack(f"{one.id} {label(one)}", parts, one.committed, f"{done} of {number(one.committed) or '–'}")
+    committed = number(one.committed)
+    if one.completed is None:
+        note = f"{committed} committed"
+    else:
+        note = f"{number(one.completed)} of {committed}" if committed else number(one.completed)
+    return Stack(label(one), (Stretch(one.completed or 0, "done"),), one.committed, note)
 
 
 def _row(ground: Ground, one: Iteration) -> Row:

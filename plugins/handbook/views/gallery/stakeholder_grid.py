@@ -12,7 +12,7 @@ from handbook.records.kinds.stakeholder import Stakeholder
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
 from handbook.views.block.inline import Phrase
-from handbook.views.detail.stakeholder import is_short, standing
+from handbook.views.detail.stakeholder import is_short, standing, weight
 from handbook.views.drawings.quadrants import Quadrants, Spot, quadrants
 from handbook.views.naming import label, titled
 from handbook.views.view import Ground, Options
@@ -36,7 +36,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     placed = [one for one in found if one.influence and one.interest_level and not one.withheld]
     if not placed:
         return ()
-    placed.sort(key=lambda one: (-(one.influence or 0), -(one.interest_level or 0)))
+    placed.sort(key=weight)
     title = "Stakeholders by influence and interest"
     close = sum(1 for one in placed if _corner(one) == _CORNERS[1])
     said = f"{capital(count(len(placed), 'stakeholder'))}, {close} of them to be managed closely."

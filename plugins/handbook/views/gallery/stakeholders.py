@@ -14,8 +14,8 @@ from handbook.views import view
 from handbook.views.block.block import Block, Column, Fold, Row, Table
 from handbook.views.block.inline import Note, Phrase
 from handbook.views.detail.record import has_page, in_full
-from handbook.views.detail.stakeholder import standing, who
-from handbook.views.naming import heading, named, titled
+from handbook.views.detail.stakeholder import standing, weight
+from handbook.views.naming import heading, label, named, titled
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "project"
@@ -42,7 +42,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     """One table, those with the most influence and interest first; nothing without stakeholders."""
     charter = ground.charter(options)
     found = ground.book.of(Stakeholder, charter.id) if charter else ()
-    shown = sorted((one for one in found if not one.withheld), key=_weight)
+    shown = sorted((one for one in found if not one.withheld), key=weight)
     if not shown:
         return ()
     rows = [_row(ground, one, at_home=not options.details) for one in shown]
@@ -51,16 +51,10 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     return (table, *(Fold(heading(one), in_full(ground, one, 4), one.address) for one in told))
 
 
-def _weight(one: Stakeholder) -> tuple[int, int]:
-    return -(one.influence or 0), -(one.interest_level or 0)
-
-
 def _row(ground: Ground, one: Stakeholder, at_home: bool) -> Row:
     keeper: Phrase = (named(ground, one.relationship_owner, one.project),) if one.relationship_owner else ()
-    beside = who(ground, one)
-    note = (Note(beside[0]),) if beside and isinstance(beside[0], str) and len(beside) == 1 else ()
     cells = (
-        (*titled(ground, one), *(note or ((", ", beside[-1]) if beside else ()))),
+        (*titled(ground, one), *_beside(ground, one)),
         (str(one.influence),) if one.influence else (),
         (str(one.interest_level),) if one.interest_level else (),
         standing(one.engagement) if one.engagement else (),
@@ -68,3 +62,11 @@ def _row(ground: Ground, one: Stakeholder, at_home: bool) -> Row:
         tuple(Note(f"– {line}") for line in one.needs),
     )
     return Row(cells, anchor=one.address if at_home else "")
+
+
+def _beside(ground: Ground, one: Stakeholder) -> Phrase:
+    """Role, organisation and person, as far as the label does not say them already."""
+    person = ground.book.find(one.person, one.project, ("person", "team", "role")) if one.person else None
+    told = [one.role, one.organisation, label(person) if person else ""]
+    said = ", ".join(part for part in told if part and part != one.label)
+    return (Note(said),) if said else ()
