@@ -42,8 +42,33 @@ def portfolio() -> Portfolio:
 
 
 def test_decisions_wait_in_the_order_of_their_dates(portfolio: Portfolio) -> None:
-    waiting = [(one.decision.id, one.is_overdue, one.for_sponsor) for one in portfolio.waiting("apollo")]
+    waiting = [(one.record.id, one.is_overdue, one.for_sponsor) for one in portfolio.waiting("apollo")]
     assert waiting == [("D-3", True, True), ("D-2", False, True), ("D-1", False, False)]
+
+
+CHANGES = """
+people: {tom: {name: Tom}, ana: {name: Ana}}
+roles: {board: {title: Board, holder: tom}}
+apollo:
+  decisions:
+    D-1: {status: proposed, deciders: ana, decide_by: 2026-06-12}
+    D-2: {status: accepted, deciders: ana, date: 2026-05-04}
+  changes:
+    CR-1: {authority: board, decide_by: 2026-05-31}
+    CR-2: {authority: ana, links: [{record: D-1}]}
+    CR-3: {authority: ana, decision: rejected}
+    CR-4: {links: [{record: D-2}]}
+"""
+
+
+def test_an_open_change_request_waits_unless_a_decision_that_waits_settles_it() -> None:
+    waiting = Portfolio(book(CHANGES)).waiting("apollo")
+    told = [(one.record.id, one.deciders, one.is_overdue, one.for_sponsor) for one in waiting]
+    assert told == [
+        ("CR-1", ("board",), True, True),
+        ("D-1", ("ana",), False, False),
+        ("CR-4", (), False, False),
+    ]
 
 
 def test_issues_are_overdue_from_the_day_after(portfolio: Portfolio) -> None:

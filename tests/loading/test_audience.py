@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from handbook.loading.load import load
 from handbook.loading.loaded import Loaded
+from handbook.records.kinds.stakeholder import Stakeholder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -205,6 +206,26 @@ def test_a_budget_is_internal_unless_it_says_otherwise_and_is_read_as_one(
     for reader in CIRCLES:
         reached = repr(load(root, audience=reader).book)
         assert {figure in reached for figure in figures} == {reader in readers}, reader
+
+
+def test_a_stakeholder_is_internal_unless_it_says_otherwise_and_each_for_itself(tmp_path: Path) -> None:
+    files = {
+        "apollo/project.yml": "title: Apollo\nmanager: ana\nsponsor: tom\nstatus: active\n"
+        "start: 2026-01-05\naudience: public\n",
+        "apollo/stakeholders.yml": "S-1: {role: Landlord}\nS-2: {role: Press, audience: public}\n"
+        "S-3: {role: Rival, audience: restricted}\n",
+    }
+    root = written(tmp_path, files)
+    seen = {
+        reader: [one.id for one in load(root, audience=reader).book.of(Stakeholder, "apollo")]
+        for reader in CIRCLES
+    }
+    assert seen == {
+        "public": ["S-2"],
+        "partner": ["S-2"],
+        "internal": ["S-1", "S-2"],
+        "restricted": ["S-1", "S-2", "S-3"],
+    }
 
 
 def test_where_circles_have_other_names_our_marks_mean_the_narrowest(tmp_path: Path) -> None:

@@ -11,15 +11,33 @@ class Case(NamedTuple):
 
 
 APOLLO, PORTFOLIO = "apollo", None
+NEW = (
+    *("AC-2", "A-2", "O-1", "S-1", "S-2", "C-3", "budget", "L-1", "2026-03"),
+    *("CR-1", "G-1", "G-2", "G-1.load", "G-2.drawn", "IT-2", "LL-1", "LL-2", "W-2"),
+)
+"""Records of which each is told in full."""
 
 CASES: dict[str, tuple[Case, ...]] = {
+    "action-log": (
+        Case(APOLLO, {"show": "all"}),
+        Case(APOLLO, {"everywhere": True}),
+        Case(PORTFOLIO, {"most": 2}),
+    ),
+    "baselines": (Case(APOLLO, {}),),
+    "budget": (Case(APOLLO, {"details": True}), Case(APOLLO, {}), Case("idle", {})),
+    "change-log": (Case(APOLLO, {"details": True}), Case(PORTFOLIO, {"show": "open"})),
     "charter": (Case(APOLLO, {}),),
+    "communication-plan": (Case(APOLLO, {}),),
     "decision": (Case(APOLLO, {"record": "D-2"}), Case(PORTFOLIO, {"record": "apollo/D-1"})),
     "decision-log": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "proposed"})),
     "decisions-needed": (Case(APOLLO, {}), Case(PORTFOLIO, {"most": 1})),
     "deliverables": (Case(APOLLO, {}),),
+    "engagement-matrix": (Case(APOLLO, {}),),
+    "gates": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "open"}), Case(APOLLO, {"criteria": False})),
     "headline": (Case(APOLLO, {}), Case("hermes", {}), Case("idle", {})),
     "issue-log": (Case(APOLLO, {"show": "all", "details": True}), Case(PORTFOLIO, {})),
+    "iterations": (Case(APOLLO, {}),),
+    "lessons": (Case(APOLLO, {}), Case(PORTFOLIO, {"about": "planning"})),
     "milestones": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "open", "from": "2026-06", "most": 3})),
     "portfolio-summary": (Case(PORTFOLIO, {}),),
     "raci-matrix": (Case(APOLLO, {}), Case(APOLLO, {"kind": "tasks"})),
@@ -29,6 +47,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(APOLLO, {"record": "M-2"}),
         Case(APOLLO, {"record": "service"}),
         Case(APOLLO, {"record": "@ana"}),
+        *(Case(APOLLO, {"record": record}) for record in NEW),
     ),
     "records": (
         Case(
@@ -47,7 +66,13 @@ CASES: dict[str, tuple[Case, ...]] = {
             PORTFOLIO,
             {"kind": "person", "columns": ["name", "leave", "capacity"], "where": {"name": "~ruiz"}},
         ),
+        Case(APOLLO, {"kind": "iteration", "columns": ["id", "goal", "from", "committed", "completed"]}),
+        Case(APOLLO, {"kind": "budget-line", "columns": ["title", "planned", "profile", "wbs"]}),
+        Case(APOLLO, {"kind": "stakeholder", "columns": ["name", "engagement", "influence", "needs"]}),
+        Case(APOLLO, {"kind": "criterion", "columns": ["text", "result", "evidence"], "sort": "result"}),
     ),
+    "stakeholder-grid": (Case(APOLLO, {}),),
+    "stakeholders": (Case(APOLLO, {"details": True}), Case(APOLLO, {})),
     "report": (Case(APOLLO, {}), Case(APOLLO, {"record": "2026-04-30"}), Case("hermes", {})),
     "reports": (Case(APOLLO, {}),),
     "risk-matrix": (Case(APOLLO, {}), Case(PORTFOLIO, {"kind": "opportunity"})),
@@ -69,5 +94,6 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("idle", {}),
     ),
     "timetable": (Case(APOLLO, {"why": True}), Case(APOLLO, {"show": "critical"})),
+    "waivers": (Case(APOLLO, {}), Case(PORTFOLIO, {})),
     "wbs": (Case(APOLLO, {}),),
 }

@@ -16,7 +16,7 @@ from handbook.views.writers.plain import markdown
 from tests.views.cases import CASES, Case
 from tests.views.drawing import drawn
 
-PICTURES = ("risk-matrix", "roadmap", "timeline")
+PICTURES = ("budget", "iterations", "risk-matrix", "roadmap", "stakeholder-grid", "timeline")
 
 
 def _pictures(name: str, portfolio: Portfolio) -> list[Picture]:

@@ -31,5 +31,7 @@ def _waiting(case: Case) -> str:
         )
     if overdue := sum(one.is_overdue for one in case.waiting):
         notes.append("overdue" if overdue == total == 1 else f"{number(overdue)} of them overdue")
-    separator = " " if notes and notes[0] == "for the sponsor" else ", "
+    if total > 1 and notes[:1] == ["for the sponsor"]:
+        said, notes = f"{said} for the sponsor", notes[1:]
+    separator = " " if notes[:1] == ["for the sponsor"] else ", "
     return said + separator + listed(notes) if notes else said

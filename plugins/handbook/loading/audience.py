@@ -77,7 +77,8 @@ def _as_one(raws: list[Raw], found: list[str], circles: Circles) -> list[str]:
 
 def _whole(raw: Raw) -> str:
     """The kind of the record that one is part of, if they are read as one; empty if it stands alone."""
-    return _holders().get(raw.kind, raw.kind) if kinds()[raw.kind].audience else ""
+    whole = _holders().get(raw.kind, raw.kind)
+    return whole if kinds()[raw.kind].audience and kinds()[whole].single else ""
 
 
 @cache

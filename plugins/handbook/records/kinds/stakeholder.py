@@ -68,4 +68,4 @@ class Stakeholder(Record):
         return self.title or self.name or self.role
 
 
-KIND = Kind(Stakeholder, file="stakeholders.yml", folder="stakeholders")
+KIND = Kind(Stakeholder, file="stakeholders.yml", folder="stakeholders", audience="internal")

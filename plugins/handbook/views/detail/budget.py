@@ -8,12 +8,12 @@ from handbook.records.kinds.budget_line import BudgetLine
 from handbook.records.record import Record
 from handbook.records.types.money import Money
 from handbook.views.block.block import Block, Column, Fold, Row, Table
-from handbook.views.block.inline import Phrase
+from handbook.views.block.inline import Inline, Muted, Phrase
 from handbook.views.dates import dated, day, lasting
 from handbook.views.detail.common import Fact, ending, pairs, text
 from handbook.views.money import sum_of
 from handbook.views.months import month
-from handbook.views.naming import all_named, named, owner
+from handbook.views.naming import WITHHELD, all_named, named, owner, ref
 from handbook.views.view import Ground
 
 _ACTUALS = (Column("Month"), Column("Line"), Column("Spent", "right"), Column("For"))
@@ -110,15 +110,22 @@ def _taken(ground: Ground, baseline: Baseline) -> Sequence[Fact]:
 
 def _entry(ground: Ground, baseline: Baseline, name: str, entry: BaselineEntry) -> Row:
     on = ground.status_date
-    record = ground.book.find(f"plan.{name}", baseline.project) or ground.book.find(name, baseline.project)
     cells = (
-        (named(ground, record.address, baseline.project) if record else name,),
+        (_known(ground, baseline, name),),
         (day(entry.start, on),),
         (day(entry.finish, on),),
         text(lasting(entry.effort) if entry.effort else ""),
         _sum(ground, baseline, entry.cost),
     )
     return Row(cells)
+
+
+def _known(ground: Ground, baseline: Baseline, name: str) -> Inline:
+    """A task or milestone of a baseline; its id if it is gone since, and nothing of what is withheld."""
+    record = ground.book.find(name, baseline.project, ("task", "milestone"))
+    if record:
+        return ref(ground, record)
+    return Muted(WITHHELD if ground.book.is_hidden(name, baseline.project) else name)
 
 
 def _profile(ground: Ground, line: BudgetLine) -> str:
