@@ -53,11 +53,10 @@ class Site:
         if (own := self._own.get(record.address.casefold())) is not None:
             return Target(own)
         path = self._at_home.get((self.homes.get(record.kind, ""), (record.project or "").casefold()))
-        return (
-            None
-            if path is None
-            else Target(path, "" if isinstance(record, Project) else anchor(record.address))
-        )
+        if path is None:
+            return None
+        # A record that is a file of its own, such as a charter or a budget, has the whole page.
+        return Target(path, "" if kinds()[record.kind].single else anchor(record.address))
 
     def published(self, path: str) -> str | None:
         """The path in the tree of pages of a file of the handbook's folder; None if it is not published."""
