@@ -1,4 +1,4 @@
-"""Every record has one home, a page that is there and carries its anchor; nobody else's records have pages."""
+"""Every record has one home: a page that carries its anchor, and that the public sees only if it may."""
 
 from __future__ import annotations
 
