@@ -22,6 +22,7 @@ def change_in_full(ground: Ground, change: Change, heading_level: int) -> Iterat
     yield from spoken(ground, change, "Why", change.reason, heading_level)
     yield from pairs(_facts(ground, change))
     yield from points("Options", change.options)
+    yield from pairs(_effects(ground, change))
     if change.changes:
         rows = [_row(ground, change, one) for one in change.changes]
         yield Table(_FIELDS, rows, f"What {change.id} changes")
@@ -72,12 +73,15 @@ def _facts(ground: Ground, change: Change) -> Iterator[Fact]:
     yield "Decided", dated(change.decided, on)
     yield "Contained in", (named(ground, change.applied_in, project),) if change.applied_in else ()
     yield "Owner", owner(ground, change)
+
+
+def _effects(ground: Ground, change: Change) -> Iterator[Fact]:
     impact = change.impact or ChangeImpact()
-    yield "Scope", text(impact.scope)
-    yield "Time", text(capital(later(impact.time)))
-    yield "Cost", text(capital(dearer(ground, change)))
-    yield "Quality", text(impact.quality)
-    yield "Risk", text(impact.risk)
+    yield "On scope", text(impact.scope)
+    yield "On time", text(capital(later(impact.time)))
+    yield "On cost", text(capital(dearer(ground, change)))
+    yield "On quality", text(impact.quality)
+    yield "On risk", text(impact.risk)
 
 
 def _row(ground: Ground, change: Change, one: FieldChange) -> Row:

@@ -25,7 +25,7 @@ from handbook.views.view import Ground
 SCOPE: view.Scope = "any"
 
 _COLUMNS = (
-    *(Column("Change"), Column("Status"), Column("Effect"), Column("Decided")),
+    *(Column("Change"), Column("Status"), Column("Effect"), Column("Decision")),
     *(Column("By"), Column("Contained in", minor=True)),
 )
 
