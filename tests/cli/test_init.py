@@ -15,6 +15,7 @@ from handbook.api import Portfolio, check, load
 from handbook.exchange.starter.starter import id_of, starter
 
 BIN = Path(sys.executable).parent
+IDS = {"Ana Ruiz": "ana", "李小龙": "manager", "Sponsor": "manager", "1st Officer": "manager"}
 DAYS = (date(2026, 11, 24), date(2027, 12, 31), date(2028, 2, 29))
 
 
@@ -66,14 +67,10 @@ def test_every_file_is_what_its_name_says() -> None:
             json.loads(text)
         elif path.endswith((".yml", ".yaml")):
             yaml.safe_load(text)
-        assert "$" not in text.replace("$schema", "").replace("$defs", "").replace(
-            "$ref", ""
-        ) or path.endswith((".json", "README.md"))
+            assert "${" not in text, path
 
 
-@pytest.mark.parametrize(
-    ("name", "id_"), [("Ana Ruiz", "ana"), ("李小龙", "manager"), ("Sponsor", "manager")]
-)
+@pytest.mark.parametrize(("name", "id_"), IDS.items())
 def test_a_person_gets_an_id(name: str, id_: str) -> None:
     assert id_of(name) == id_
 
