@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 from unittest.mock import patch
 
 import pytest
@@ -15,6 +18,7 @@ from handbook.checks import registry
 from handbook.checks.manual import Example, File
 from handbook.checks.rule import Rule
 from handbook.checks.run import run
+from handbook.loading.history import Blob, Commit, History, blob_name, with_history
 from handbook.loading.limits import Limits
 from handbook.loading.load import load
 from handbook.loading.tree import Disk
@@ -35,8 +39,30 @@ def lay(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def problems(folder: Path, limits: Limits = Limits(), **choices: tuple[str, ...]) -> tuple[Problem, ...]:  # noqa: B008
-    read = load(folder, limits=limits, status_date=STATUS_DATE)
+class Told(NamedTuple):
+    """A history as an example tells it: what files said, by the day of a commit and their path."""
+
+    files: Mapping[tuple[str, str], bytes] = MappingProxyType({})
+
+    def commits(self) -> list[Commit]:
+        return [Commit(day, date.fromisoformat(day)) for day in sorted({day for day, _ in self.files})[::-1]]
+
+    def blobs(self, files: Collection[tuple[str, str]]) -> dict[tuple[str, str], Blob]:
+        known = [(key, self.files[key]) for key in files if key in self.files]
+        return {key: Blob(blob_name(raw), len(raw)) for key, raw in known}
+
+    def contents(self, blobs: Collection[Blob]) -> dict[str, bytes]:
+        names = {blob.name for blob in blobs}
+        return {name: raw for raw in self.files.values() if (name := blob_name(raw)) in names}
+
+
+def problems(
+    folder: Path,
+    limits: Limits = Limits(),  # noqa: B008
+    history: History = Told(),  # noqa: B008
+    **choices: tuple[str, ...],
+) -> tuple[Problem, ...]:
+    read = with_history(load(folder, limits=limits, status_date=STATUS_DATE), history, limits)
     _, loaded = with_pages(read, Disk(folder), limits=limits)
     return run(loaded, Portfolio(loaded.book), **choices)
 
@@ -49,14 +75,23 @@ def problems_of(example: Example, folder: Path) -> tuple[Problem, ...]:
     """The problems of a handbook made of the base and an example."""
     lay(folder, {})
     for file in example.files:
-        _lay(file, _path(file, folder))
+        if "before" not in file.attributes:
+            _lay(file, _path(file, folder))
+    history = _history(example)
     told = {key: value for file in example.files for key, value in file.attributes.items()}
     bounds = {key: int(value) for key, _, value in [told.get("limits", "").partition("=")] if key}
     if "defect" not in told:
-        return problems(folder, Limits(**bounds))
+        return problems(folder, Limits(**bounds), history)
     broken = {told["defect"]: replace(registry.rule(told["defect"]), check=_break_down)}
     with patch("handbook.checks.rulebook.rule", lambda code: broken.get(code) or registry.rule(code)):
         return problems(folder, Limits(**bounds))
+
+
+def _history(example: Example) -> Told:
+    earlier = [file for file in example.files if "before" in file.attributes]
+    return Told(
+        {(file.attributes["before"], f"projects/{file.path}"): file.unmarked().encode() for file in earlier}
+    )
 
 
 def expected_of(example: Example) -> list[tuple[str, int, str]]:

@@ -15,6 +15,7 @@ from handbook.checks.own.facts import FACTS
 from handbook.checks.own.names import AROUND
 from handbook.checks.own.wording import FUNCTIONS
 from handbook.cli.words import words as main
+from handbook.loading.history import EVENTS, MEANINGLESS
 from handbook.mkdocs_plugins.pages import PagesConfig
 from handbook.mkdocs_plugins.records import RecordsConfig
 from handbook.pages import templates
@@ -81,6 +82,10 @@ def test_the_example_of_a_view_is_one(name: str, sample: Book) -> None:
 
 def test_every_family_of_rules_is_named() -> None:
     assert set(rows(sections(MANUAL / "checks.md")["Families"])) == {rule.family for rule in rules()}
+
+
+def test_fields_that_no_review_looks_at_are_told() -> None:
+    assert words(sections(MANUAL / "checks.md")["Reviews"]) >= MEANINGLESS | EVENTS
 
 
 def test_names_of_own_rules_are_told() -> None:

@@ -34,6 +34,7 @@ text is told beside the title:
 - ``absent="yes"`` – the path does not exist; ``title="."`` is the folder of projects itself
 - ``limits="records=3"`` – the handbook is read with that limit
 - ``defect="RISK002"`` – that rule breaks down
+- ``before="2026-02-10"`` – what the file said on that day, by its history; what it says now is told apart
 """
 
 import re

@@ -8,7 +8,7 @@ import click
 
 from handbook.checks.memory.store import Store
 from handbook.checks.memory.whole import LastAnswer
-from handbook.cli.opening import PROJECTS, day_of
+from handbook.cli.opening import PROJECTS, day_of, last_commit
 from handbook.loading.tree import Disk, Tree
 from handbook.problems import Problem
 
@@ -37,7 +37,7 @@ def checked(asked: Asked, store: Store | None) -> tuple[Problem, ...]:
     """All problems of a handbook; those of the last time, if ``store`` holds them and nothing has changed."""
     if store is None:
         return _found(asked, Disk(asked.root))[0]
-    last = LastAnswer(store, asked.root, PROJECTS, asked.words)
+    last = LastAnswer(store, asked.root, PROJECTS, (*asked.words, last_commit(asked.root)))
     if stated := asked.status_date or last.stated_date:
         day = day_of(stated, asked.root)
         known = last.problems(day)
@@ -53,11 +53,14 @@ def _found(asked: Asked, tree: Tree) -> tuple[tuple[Problem, ...], str | date, d
     """All problems, what the status date was to be, and what it is."""
     from handbook.analysis.portfolio import Portfolio
     from handbook.checks.run import run
-    from handbook.cli.opening import opened
+    from handbook.cli.opening import opened, output_of
+    from handbook.loading.git_history import GitHistory
+    from handbook.loading.history import with_history
     from handbook.pages.opening import with_pages
 
     loaded = opened(asked.root, asked.audience, asked.status_date, tree)
     _known(asked, loaded.book.settings)
+    loaded = with_history(loaded, GitHistory(asked.root, PROJECTS, output_of))
     _, loaded = with_pages(loaded, tree, PROJECTS)
     problems = run(loaded, Portfolio(loaded.book), select=asked.select, ignore=asked.ignore)
     return problems, loaded.book.settings.status_date, loaded.book.status_date

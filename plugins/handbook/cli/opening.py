@@ -90,6 +90,22 @@ def asked(command: Sequence[str], folder: Path) -> str:
     return _run(command, folder) or ""
 
 
+def last_commit(root: Path) -> str:
+    """The name of the last commit that changed the handbook in ``root``; empty without one."""
+    return asked(
+        ("git", "-c", "log.showSignature=false", "log", "-1", "--format=%H", "--", "."), root / PROJECTS
+    )
+
+
+def output_of(command: Sequence[str], folder: Path, given: bytes) -> bytes | None:
+    """The output of a command that is given some input; None if there is no such command, or if it fails."""
+    try:
+        done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout
+
+
 def _run(command: Sequence[str], folder: Path) -> str | None:
     """The output of a command; None if there is no such command or folder, or if it fails."""
     try:

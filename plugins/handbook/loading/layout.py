@@ -101,6 +101,17 @@ def survey(tree: Tree, top: str) -> Survey:
     return found
 
 
+def sheet_of(file: str, project: str) -> Sheet | None:
+    """The sheet that a file in the folder of a project is; None if nothing reads it."""
+    folder, _, name = file.rpartition("/")
+    known = shelf(organisation=False)
+    if name in known.files and folder.rpartition("/")[2].casefold() == project.casefold():
+        held = known.files[name]
+        return Sheet(file, project, tuple(kind.name for kind in held), _single(held[0], project))
+    kind = known.folders.get(folder.rpartition("/")[2])
+    return Sheet(file, project, (kind.name,), name.rpartition(".")[0]) if kind else None
+
+
 def unreadable(path: str, error: OSError, project: str | None) -> Problem:
     """The problem of a file or folder that the system does not let us read."""
     reason = (error.strerror or type(error).__name__).lower()

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from handbook.records.changed import Changed
 from handbook.records.evidence import Evidence
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.settings import Settings
@@ -48,7 +49,8 @@ class Book:
     for; of tasks and milestones above it a blank remains (``withheld`` is set on the record), so that the
     plan stays true; what plans count with of people, teams, roles and calendars above it is in ``unseen``,
     which nothing but planning reads. ``status_date`` is the day the book speaks of. ``evidence`` tells what
-    stands at each path that a link or a criterion of a record names.
+    stands at each path that a link or a criterion of a record names. ``changed`` holds the records that say
+    something else than when others were reviewed against them, as far as a history was handed in.
     """
 
     records: tuple[Record, ...]
@@ -60,6 +62,7 @@ class Book:
     withheld: frozenset[str] = frozenset()
     unseen: tuple[Record, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    changed: tuple[Changed, ...] = ()
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:
