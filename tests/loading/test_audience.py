@@ -228,6 +228,19 @@ def test_a_stakeholder_is_internal_unless_it_says_otherwise_and_each_for_itself(
     }
 
 
+def test_a_baseline_of_a_public_project_keeps_its_money_to_itself(tmp_path: Path) -> None:
+    dates = "start: 2026-01-05, finish: 2026-01-16"
+    baseline = (
+        f"date: 2026-01-09\nbudget_at_completion: 88 888 EUR\nentries: {{a: {{{dates}, cost: 66 666 EUR}}}}\n"
+    )
+    files = {"handbook.yml": "default_audience: public\n", "apollo/baselines/2026-01.yml": baseline}
+    root = written(tmp_path, files)
+    for reader, sees in (("public", False), ("internal", True)):
+        reached = repr(load(root, audience=reader).book)
+        assert "2026, 1, 16" in reached
+        assert {figure in reached for figure in ("88888", "66666")} == {sees}
+
+
 def test_where_circles_have_other_names_our_marks_mean_the_narrowest(tmp_path: Path) -> None:
     files = {
         "handbook.yml": "audiences: [public, staff, board]\ndefault_audience: public\n",

@@ -13,12 +13,13 @@ entries:
 """
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from handbook.records.kind import Kind
 from handbook.records.record import Part, Record
+from handbook.records.types.audience import Audience
 from handbook.records.types.day import Day
 from handbook.records.types.duration import DurationField
 from handbook.records.types.many import Many
@@ -33,7 +34,7 @@ class BaselineEntry(Part):
     start: Day = Field(description="When it was to start.")
     finish: Day = Field(description="When it was to finish.")
     effort: DurationField | None = Field(None, description="The work it was to take.")
-    cost: MoneyField | None = Field(None, description="What it was to cost.")
+    cost: Annotated[MoneyField | None, Audience("internal")] = Field(None, description="What it was to cost.")
 
 
 class Baseline(Record):
@@ -47,7 +48,9 @@ class Baseline(Record):
     date: Day = Field(description="The status date on which it was taken.")
     revision: Line = Field("", description="The commit of the records that it was taken from.")
     changes: Many[ChangeRef] = Field((), description="The change requests that led to it.")
-    budget_at_completion: MoneyField | None = Field(None, description="The total of the budget.")
+    budget_at_completion: Annotated[MoneyField | None, Audience("internal")] = Field(
+        None, description="The total of the budget."
+    )
     entries: Mapping[Line, BaselineEntry] = Field({}, description="Tasks and milestones by their ids.")
 
 
