@@ -60,7 +60,7 @@ def test_the_sample_portfolio_is_valid(repository: Path) -> None:
         f"{file}: {error.json_path} {error.message}"
         for file, name in _sheets(repository)
         for error in Draft202012Validator(SCHEMAS[name]).iter_errors(
-            yaml.load((repository / file).read_text(), yaml.BaseLoader)
+            yaml.load((repository / file).read_text(), yaml.CBaseLoader)
         )
         if not _is_a_number_as_text(error.instance)
     ]

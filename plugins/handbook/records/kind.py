@@ -35,13 +35,14 @@ class Kind:
     projects; empty if the kind has none. ``under`` is the key of that file that holds the mapping, if the
     file holds several. ``folder`` takes one Markdown or YAML file per record. ``single``: the file is one
     record, not a mapping; it is called like its project if the kind is ``project``, and else like its kind.
-    ``naming``: what ids look like. ``bare``: the field that is meant by a text in the place of all fields.
-    ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside the record.
-    ``blank``: the fields that remain of a record its reader may not see, because the plan of others depends
-    on it; of a kind without any, nothing remains. A name with a point (``leave.from``) is that of a field of
-    the parts in a list. ``audience``: the circle of records that name none, where that of their project is
-    wider; such a record and those inside it are read as one, by the narrowest of their circles, for a sum and
-    all parts but one tell that one.
+    ``naming``: what ids look like. ``prefix``: what a new id begins with where ids are counted: ``R`` for
+    ``R-7``; without one, ids are words. ``bare``: the field that is meant by a text in the place of all
+    fields. ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside
+    the record. ``blank``: the fields that remain of a record its reader may not see, because the plan of
+    others depends on it; of a kind without any, nothing remains. A name with a point (``leave.from``) is
+    that of a field of the parts in a list. ``audience``: the circle of records that name none, where that
+    of their project is wider; such a record and those inside it are read as one, by the narrowest of their
+    circles, for a sum and all parts but one tell that one.
     """
 
     model: type[Record]
@@ -51,6 +52,7 @@ class Kind:
     organisation: bool = False
     single: bool = False
     naming: Naming = "id"
+    prefix: str = ""
     bare: str = ""
     wrap: str = ""
     nests: tuple[Nest, ...] = ()

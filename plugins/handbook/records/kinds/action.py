@@ -42,4 +42,4 @@ class Action(Record):
         return self.done is None
 
 
-KIND = Kind(Action, file="actions.yml", folder="actions")
+KIND = Kind(Action, prefix="A", file="actions.yml", folder="actions")

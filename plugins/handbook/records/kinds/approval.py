@@ -42,4 +42,4 @@ class Approval(Record):
         return self.title or self.role
 
 
-KIND = Kind(Approval, bare="role")
+KIND = Kind(Approval, prefix="AP", bare="role")

@@ -35,4 +35,4 @@ class BudgetLine(Record):
     )
 
 
-KIND = Kind(BudgetLine, audience="internal")
+KIND = Kind(BudgetLine, prefix="L", audience="internal")

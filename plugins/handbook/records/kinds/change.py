@@ -79,4 +79,4 @@ class Change(Record):
         return self.decision is None
 
 
-KIND = Kind(Change, file="changes.yml", folder="changes")
+KIND = Kind(Change, prefix="CR", file="changes.yml", folder="changes")

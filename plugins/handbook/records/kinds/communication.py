@@ -46,4 +46,4 @@ class Communication(Record):
         return self.title or self.what
 
 
-KIND = Kind(Communication, file="communications.yml", folder="communications")
+KIND = Kind(Communication, prefix="C", file="communications.yml", folder="communications")

@@ -54,4 +54,4 @@ class Decision(Record):
     affects: Many[AnyRef] = Field((), description="What depends on it.")
 
 
-KIND = Kind(Decision, file="decisions.yml", folder="decisions")
+KIND = Kind(Decision, prefix="D", file="decisions.yml", folder="decisions")

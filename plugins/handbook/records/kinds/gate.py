@@ -51,6 +51,7 @@ class Gate(Record):
 
 KIND = Kind(
     Gate,
+    prefix="G",
     file="quality.yml",
     folder="gates",
     under="gates",

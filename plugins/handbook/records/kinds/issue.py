@@ -58,4 +58,4 @@ class Issue(Record):
         return self.status not in ("resolved", "closed")
 
 
-KIND = Kind(Issue, file="issues.yml", folder="issues")
+KIND = Kind(Issue, prefix="I", file="issues.yml", folder="issues")

@@ -45,4 +45,4 @@ class Iteration(Record):
         return self.title or self.goal or self.id
 
 
-KIND = Kind(Iteration, file="iterations.yml", folder="iterations")
+KIND = Kind(Iteration, prefix="IT", file="iterations.yml", folder="iterations")

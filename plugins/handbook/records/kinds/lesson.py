@@ -43,4 +43,4 @@ class Lesson(Record):
         return self.title or self.event
 
 
-KIND = Kind(Lesson, file="lessons.yml", folder="lessons")
+KIND = Kind(Lesson, prefix="LL", file="lessons.yml", folder="lessons")

@@ -48,6 +48,7 @@ class Milestone(Record):
 
 KIND = Kind(
     Milestone,
+    prefix="M",
     file="plan.yml",
     folder="milestones",
     under="milestones",

@@ -40,4 +40,4 @@ class Objective(Record):
         return self.title or self.text
 
 
-KIND = Kind(Objective, bare="text")
+KIND = Kind(Objective, prefix="O", bare="text")

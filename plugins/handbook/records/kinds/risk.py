@@ -93,4 +93,4 @@ class Risk(Record):
         return self.status not in ("occurred", "closed")
 
 
-KIND = Kind(Risk, file="risks.yml", folder="risks")
+KIND = Kind(Risk, prefix="R", file="risks.yml", folder="risks")

@@ -68,4 +68,6 @@ class Stakeholder(Record):
         return self.title or self.name or self.role
 
 
-KIND = Kind(Stakeholder, file="stakeholders.yml", folder="stakeholders", audience="internal")
+KIND = Kind(
+    Stakeholder, prefix="S", file="stakeholders.yml", folder="stakeholders", audience="internal"
+)

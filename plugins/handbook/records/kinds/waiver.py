@@ -43,4 +43,4 @@ class Waiver(Record):
         return self.title or f"{self.rule} for {self.record}"
 
 
-KIND = Kind(Waiver, file="waivers.yml", folder="waivers")
+KIND = Kind(Waiver, prefix="W", file="waivers.yml", folder="waivers")

@@ -1,0 +1,1 @@
+"""Tables that people have already: in CSV files, workbooks and Markdown pages."""
