@@ -1,6 +1,7 @@
 """The words of the command: found by their file names, imported when they are asked for."""
 
 from importlib import import_module
+from keyword import iskeyword
 from pkgutil import iter_modules
 
 import click
@@ -17,13 +18,16 @@ class Words(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The words, in alphabetical order."""
         names = (module.name for module in iter_modules(import_module(ROOM).__path__))
-        return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
+        return sorted(_word(name) for name in names if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The word called ``cmd_name``; None if there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{ROOM}.{cmd_name.replace('-', '_')}").command
+        name = cmd_name.replace("-", "_")
+        command: click.Command = import_module(
+            f"{ROOM}.{name}_" if iskeyword(name) else f"{ROOM}.{name}"
+        ).command
         return command
 
     def resolve_command(
@@ -35,6 +39,11 @@ class Words(click.Group):
             cure = did_you_mean(args[0], known) or f"the words are {', '.join(known)}"
             raise click.UsageError(f"unknown word '{args[0]}' – {cure}", ctx)
         return super().resolve_command(ctx, args)
+
+
+def _word(module: str) -> str:
+    """The word of a module: ``import_`` is called like a word of Python's own without the line at its end."""
+    return module.rstrip("_").replace("_", "-")
 
 
 @click.command("handbook", cls=Words, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,6 +9,7 @@ PLACES = ("id", "project")
 """Columns that are no fields: what a record is called, and where it belongs."""
 
 _ALIKE = 0.82
+_SOMEWHAT_ALIKE = 0.55
 
 # Words for fields, as they stand over the columns of registers, beside the names of the fields themselves.
 _WORDS: Mapping[str, tuple[str, ...]] = {
@@ -77,10 +78,14 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+_OF_OTHERS = frozenset(word for words in _WORDS.values() for word in words)
+"""Words that mean a field: they are not taken for another one that they are merely like."""
+
+
 class Column(NamedTuple):
     """A column of a table: its position and name, the field it holds (empty if unclear), how that is known.
 
-    ``sure`` if the name is the field's own or was given; ``nearest`` is the field that is most alike.
+    ``sure`` if the name is the field's own or was given; ``nearest`` is the field it is most like, if any.
     """
 
     at: int
@@ -93,8 +98,8 @@ class Column(NamedTuple):
 def columns(header: Sequence[str], fields: Iterable[str], given: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of a header; each field is given to one column at most, the surest first.
 
-    ``given`` are the fields that somebody has named for columns, by the names of the columns; the field may be
-    empty for a column that is to be left out.
+    ``given`` are the fields that somebody has named for columns, by the names of the columns; empty for a
+    column that is to be left out.
     """
     known = [*PLACES, *fields]
     named = {_plain(name): field for name, field in given.items()}
@@ -116,11 +121,17 @@ def columns(header: Sequence[str], fields: Iterable[str], given: Mapping[str, st
             name,
             found.get(at, ""),
             _plain(name) in named or scores.get((at, found.get(at, "")), 0) == 1,
-            max(known, key=lambda field: scores.get((at, field), 0.0)),
+            _nearest(at, known, scores),
         )
         for at, name in enumerate(header)
         if name.strip()
     )
+
+
+def _nearest(at: int, known: Sequence[str], scores: Mapping[tuple[int, str], float]) -> str:
+    """The field that a column is most like; empty if it is like none."""
+    field = max(known, key=lambda field: scores.get((at, field), 0.0))
+    return field if scores.get((at, field), 0.0) >= _SOMEWHAT_ALIKE else ""
 
 
 def _likeness(name: str, field: str) -> float:
@@ -131,9 +142,13 @@ def _likeness(name: str, field: str) -> float:
     words = [_plain(word) for word in _WORDS.get(field, ())]
     if plain in words:
         return 0.98 - 0.001 * words.index(plain)
+    if plain.rstrip("s") == own.rstrip("s"):
+        return 0.95
     if any(len(word) > 2 and re.search(rf"\b{re.escape(word)}\b", plain) for word in (own, *words)):
         return 0.9
-    return max(0.89 * SequenceMatcher(None, plain, word).ratio() for word in (own, *words))
+    if plain in _OF_OTHERS:
+        return 0.0
+    return max(0.94 * SequenceMatcher(None, plain, word).ratio() for word in (own, *words))
 
 
 def _plain(name: str) -> str:

@@ -17,7 +17,7 @@ _CENTURY = 2000
 
 
 def order_of(texts: Iterable[str]) -> Order | None:
-    """Whether day or month comes first in a column of dates; None if no date in it can tell, or two disagree."""
+    """Whether day or month comes first in a column of dates; None if none can tell, or two disagree."""
     found: set[Order] = set()
     for text in texts:
         if match := _NUMBERS.fullmatch(text.strip()):

@@ -51,4 +51,4 @@ def _sized(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     cut = [cell.strip()[:LONGEST_CELL] for cell in cells]
     cut += [""] * (width - len(cut))
     beyond = [cell for cell in cut[width:] if cell]
-    return tuple([*cut[: width - 1], " ".join([cut[width - 1], *beyond])]) if beyond else tuple(cut[:width])
+    return (*cut[: width - 1], " ".join([cut[width - 1], *beyond])) if beyond else tuple(cut[:width])
