@@ -18,7 +18,6 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "name",
         "summary",
         "subject",
-        "headline",
         "risk",
         "issue",
         "milestone",

@@ -68,6 +68,4 @@ class Stakeholder(Record):
         return self.title or self.name or self.role
 
 
-KIND = Kind(
-    Stakeholder, prefix="S", file="stakeholders.yml", folder="stakeholders", audience="internal"
-)
+KIND = Kind(Stakeholder, prefix="S", file="stakeholders.yml", folder="stakeholders", audience="internal")
