@@ -22,6 +22,7 @@ stdlib:
   exclude_functions:
     - {name: _+_, overloads: [{id: add_string}, {id: add_bytes}]}
 """
+_TOO_MANY = "Iteration budget"
 _NO_MAP = "undeclared reference to 'map'"
 _ERROR = re.compile(r"ERROR: <input>:(-?\d+):(-?\d+): (.*)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
@@ -41,6 +42,10 @@ class Failed(Exception):
     """An expression has no result for a record; the argument tells why, in the engine's words."""
 
 
+class Exhausted(Failed):
+    """An expression took too many steps; for other records it would take as many."""
+
+
 class Expression(NamedTuple):
     """A condition on records: the names in it, all its words, and the program of the engine."""
 
@@ -53,7 +58,7 @@ class Expression(NamedTuple):
         try:
             result = self.program.eval(data={f"{_SCOPE}.{name}": value for name, value in values.items()})
         except RuntimeError as error:
-            raise Failed(str(error)) from None
+            raise (Exhausted if _TOO_MANY in str(error) else Failed)(str(error)) from None
         found = result.value()
         if isinstance(found, bool):
             return found

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.completeness import has_sound_plan
-from handbook.checks.own.expression import Expression, Failed, Unfit
+from handbook.checks.own.expression import Exhausted, Expression, Failed, Unfit
 from handbook.checks.own.facts import WORK
 from handbook.checks.own.names import Finder, attributes, grammar, inner_names
 from handbook.checks.own.values import shown
@@ -60,7 +60,8 @@ class Screen:
             try:
                 if condition is None or condition.holds({name: find(record) for name, find in finds}):
                     yield record
-            except Failed:
+            except Failed as failed:
+                condition = None if isinstance(failed, Exhausted) else condition
                 yield record
 
 
@@ -75,7 +76,10 @@ class Reading(NamedTuple):
 
 
 def search(settings: Settings, readings: Sequence[Reading], portfolio: Portfolio) -> Iterator[Fault]:
-    """The records for which the condition is true, and the first for which it is neither true nor false."""
+    """The records for which the condition is true, and the first for which it is neither true nor false.
+
+    A condition that takes too many steps is not asked again.
+    """
     finder = Finder(portfolio)
     told = False
     for reading in readings:
@@ -90,6 +94,8 @@ def search(settings: Settings, readings: Sequence[Reading], portfolio: Portfolio
                 if not told:
                     yield _failure(settings, reading, record, values, str(failed))
                 told = True
+                if isinstance(failed, Exhausted):
+                    return
 
 
 def _judged(book: Book, kind: str) -> Iterator[Record]:
