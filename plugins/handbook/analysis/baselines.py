@@ -40,3 +40,10 @@ def is_in_a_baseline(book: Book, change: Change) -> bool:
         for one in book.of(Baseline, change.project or "")
         for name in one.changes
     )
+
+
+def remembered(book: Book, project: str) -> frozenset[str]:
+    """The ids, in lower case, of work that a baseline had or an approved change took away."""
+    had = (name for one in baselines(book, project) for name in one.entries)
+    taken = (name for change in approved_changes(book, project) for name in change.removes)
+    return frozenset(name.casefold() for name in (*had, *taken))

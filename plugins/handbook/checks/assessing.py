@@ -45,7 +45,7 @@ def _expected(point: Point) -> str:
     if point.unit == "ratio":
         return f"expected a {point.subject} of {bound} {limit.value:g}"
     if point.unit == "share":
-        return f"expected {bound} {limit.value:.0%} {point.subject}"
+        return f"expected a share of {bound} {limit.value:.0%} for {point.subject}"
     return (
         f"expected {bound} {limit.value:g} {point.subject}" if limit.value else f"expected no {point.subject}"
     )

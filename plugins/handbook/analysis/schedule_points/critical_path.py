@@ -10,7 +10,7 @@ from handbook.schedule.progress import progress
 
 DELAY_DAYS = 600
 
-_TEST = Test(12, "critical path test", "of a delay arrives at the finish", "share")
+_TEST = Test(12, "critical path test", "the part of a delay that arrives at the finish", "share")
 
 
 def critical_path_test(ground: Ground, limit: float = 0.95) -> Point:

@@ -35,12 +35,14 @@ R-1:
 from collections.abc import Iterator
 from functools import partial
 
+from handbook.analysis.baselines import remembered
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.cures import Cures
 from handbook.checks.rule import Fault
 from handbook.problems import Severity
 from handbook.records.book import Book
 from handbook.records.kind import kinds
+from handbook.records.kinds.change import Change
 from handbook.records.record import Record
 from handbook.records.references import Mention
 from handbook.records.types.fault import shown
@@ -51,12 +53,25 @@ SEVERITY = Severity.ERROR
 
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:
-    """References that resolve to nothing, unless what they name exists but was not read."""
+    """References that resolve to nothing, unless what they name exists but was not read.
+
+    A change that was decided may name work that is gone since, if a baseline or another change knows of it.
+    """
     book, cures = portfolio.book, Cures()
     for record, mention, targets in book.references:
-        if not targets and not book.is_hidden(mention.text, record.project):
+        if targets or book.is_hidden(mention.text, record.project):
+            continue
+        if not _is_history(book, record, mention):
             cure = _cure(book, cures, record.project, mention)
             yield Fault.at(record, *mention.path, message=_message(book, record, mention), cure=cure)
+
+
+def _is_history(book: Book, record: Record, mention: Mention) -> bool:
+    is_decided = isinstance(record, Change) and record.decision in ("approved", "rejected")
+    if not is_decided or mention.path[0] != "changes":
+        return False
+    name = mention.text.casefold().rpartition("/")[2].removeprefix("plan.")
+    return name in remembered(book, record.project or "")
 
 
 def _message(book: Book, record: Record, mention: Mention) -> str:
