@@ -1,0 +1,1 @@
+"""Starting: new records with an id, an owner, dates, and what is still to be written."""
