@@ -9,6 +9,8 @@ from handbook.views.block.block import Picture
 from handbook.views.drawings.matrix import Grid, key, matrix
 from handbook.views.drawings.measure import cut, width
 from handbook.views.drawings.mermaid import Node, tree
+from handbook.views.drawings.quadrants import Quadrants, Spot, quadrants
+from handbook.views.drawings.stacks import Stack, Stacks, Stretch, round_step, short, wide
 from handbook.views.drawings.svg import d
 from handbook.views.links import Unlinked
 from handbook.views.writers.plain import markdown
@@ -123,3 +125,35 @@ def test_names_in_diagrams_are_nothing_but_names() -> None:
         '  n0 --- n1["end#59; click"]',
         '  n0 --- n2["#8211;"]',
     ]
+
+
+@pytest.mark.parametrize(
+    ("most", "step"), [(1, 0.2), (7, 2), (28, 5), (120, 20), (615_700, 200_000), (2_200_000, 500_000)]
+)
+def test_an_axis_of_amounts_has_few_and_round_steps(most: float, step: float) -> None:
+    assert round_step(most) == pytest.approx(step)
+
+
+def test_amounts_on_an_axis_are_short() -> None:
+    assert [short(amount) for amount in (0, 5, 2.5, 20_000, 1_500_000)] == ["0", "5", "2.5", "20k", "1.5M"]
+
+
+def test_parts_of_a_bar_stand_behind_each_other_and_the_mark_where_it_is_measured() -> None:
+    parts = (Stretch(25, "done"), Stretch(0, "done"), Stretch(-5, "done"), Stretch(50, "stripes"))
+    drawing = wide(Stacks("s", "", [Stack("a", parts, 100)]))
+    (x, done), (begin, striped) = [
+        tuple(map(float, found))
+        for found in re.findall(r'class="hb-(?:done|stripes)"[^>]* d="M([\d.]+) 28h([\d.]+)', drawing)
+    ]
+    (mark,) = map(float, re.findall(r'class="hb-goal" d="M([\d.]+) ', drawing))
+    assert begin == pytest.approx(x + done)
+    assert striped == pytest.approx(2 * done, abs=0.2)
+    assert mark == pytest.approx(x + 4 * done, abs=0.4)
+
+
+@pytest.mark.parametrize(("number", "said"), [(2, 0), (4, 0), (5, 2), (9, 6)])
+def test_names_that_have_no_room_in_a_cell_are_counted(number: int, said: int) -> None:
+    spots = [Spot(f"S-{at}", 5, 5) for at in range(number)]
+    drawing = quadrants(Quadrants("q", "", spots, "influence", "interest", ("a", "b", "c", "d")))
+    assert drawing.count(">S-") == number - said
+    assert re.findall(r">\+(\d+)<", drawing) == ([str(said)] if said else [])

@@ -23,6 +23,8 @@ def change_in_full(ground: Ground, change: Change, heading_level: int) -> Iterat
     yield from pairs(_facts(ground, change))
     yield from points("Options", change.options)
     yield from pairs(_effects(ground, change))
+    yield from points("Brings", change.adds)
+    yield from points("Takes away", change.removes)
     if change.changes:
         rows = [_row(ground, change, one) for one in change.changes]
         yield Table(_FIELDS, rows, f"What {change.id} changes")

@@ -24,6 +24,7 @@ def action_in_full(ground: Ground, action: Action, heading_level: int) -> Iterat
         (
             ("To do", text(action.text) if action.title else ()),
             ("Owner", owner(ground, action)),
+            ("Raised", dated(action.raised, on)),
             ("Due", due(action.due, on, action.is_open)),
             ("Done", dated(action.done, on)),
             ("From", (named(ground, action.from_, action.project),) if action.from_ else ()),

@@ -33,6 +33,7 @@ def communication_in_full(ground: Ground, one: Communication, heading_level: int
             ("How", text(one.channel)),
             ("How often", (often(one),)),
             ("By", owner(ground, one)),
+            ("First by", dated(one.due, ground.status_date)),
             ("Last", dated(one.last_sent, ground.status_date)),
         )
     )

@@ -41,8 +41,10 @@ def _order(one: Communication) -> tuple[bool, date]:
 
 
 def next_time(one: Communication) -> date | None:
-    """The last day on which the next time is in time; None if it does not come back or never came."""
-    if one.last_sent is None or one.frequency.days is None:
+    """The last day on which the next time is in time; None if there is none or nothing says so."""
+    if one.last_sent is None:
+        return one.due
+    if one.frequency.days is None:
         return None
     return one.last_sent + timedelta(days=one.frequency.days)
 
