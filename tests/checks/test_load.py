@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from handbook.analysis.portfolio import Portfolio
-from handbook.checks.load import loads, present, weekdays
+from handbook.checks.load import loads, present, shares, weekdays
 from handbook.records.kinds.person import Leave, Person
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,9 +42,10 @@ def test_the_weeks_of_a_person() -> None:
             write: {duration: 2d, assigned: {ana: 60%}, after: [build]}
         """)
     )
-    [load] = loads(portfolio)
+    [load] = loads(portfolio.book, shares(portfolio, "apollo"))
     assert [(str(week.monday), round(week.share, 4)) for week in load.weeks] == [
         ("2026-06-01", 0.5),
         ("2026-06-08", round((1 * 0.4 + 2 * 0.6) / (5 * 0.8), 4)),
     ]
-    assert [piece.task.id for piece in load.weeks[1].pieces] == ["build", "write"]
+    assert [piece.name for piece in load.weeks[1].pieces] == ["ana", "ana"]
+    assert [piece.task for piece in load.weeks[1].pieces] == ["apollo/plan.build", "apollo/plan.write"]

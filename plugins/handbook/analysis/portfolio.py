@@ -18,15 +18,18 @@ from handbook.analysis.reports import LastReport, last_report
 from handbook.analysis.schedule_health import schedule_health
 from handbook.analysis.schedule_points.ground import Ground
 from handbook.analysis.schedule_points.point import Point
+from handbook.analysis.spot import Spot
 from handbook.analysis.variance import Variance, variances
 from handbook.analysis.waiting import Waiting, overdue_issues, waiting
 from handbook.planning.plan import Plan
 from handbook.planning.plans import Plans
+from handbook.problems import Place
 from handbook.records.book import Book
 from handbook.records.kinds.baseline import Baseline
 from handbook.records.kinds.issue import Issue
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.risk import Risk
+from handbook.records.origin import Locator, Nowhere, Origin
 
 T = TypeVar("T")
 
@@ -37,8 +40,10 @@ class Portfolio:
     Every method that takes a project id raises `KeyError` if the book has no such project.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, locate: Callable[[str], Locator] = Nowhere) -> None:
+        """``locate`` gives what knows the places in a file whose records the book does not hold."""
         self.book = book
+        self._locate = locate
         self._plans = Plans(book)
         self._known: dict[Hashable, object] = {}
 
@@ -57,6 +62,13 @@ class Portfolio:
     def plan(self, project: str) -> Plan:
         """The timetable."""
         return self._plans[project]
+
+    def place(self, spot: Spot, *path: str | int) -> Place:
+        """The place of the value at ``path`` of the record at a spot, be it in the book or not."""
+        for record in self.book.resolve(f"{spot.project}/{spot.id}", None, (spot.kind,)):
+            return record.origin.place(*path)
+        origin = Origin(spot.file, tuple(spot.path), spot.line, spot.column, 0, self._locate(spot.file))
+        return origin.place(*path)
 
     def promises(self, project: str) -> tuple[Promise, ...]:
         """The milestones with what was promised and what is expected, in order of their dates."""

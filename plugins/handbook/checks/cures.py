@@ -10,16 +10,27 @@ _MOST = 50
 class Cures:
     """The nearest known words, each looked for once.
 
-    Comparing a word with thousands of others takes milliseconds. After fifty different words there are no
-    more cures: records that come from anyone cannot make a check take minutes.
+    Comparing a word with thousands of others takes milliseconds. After fifty different words of a project
+    there are no more cures for it: records that come from anyone cannot make a check take hours. What is told
+    of one project does not depend on the others.
     """
 
     def __init__(self) -> None:
-        self._told: dict[tuple[Hashable, str], str] = {}
+        self._told: dict[str, dict[tuple[Hashable, str], str]] = {}
 
-    def nearest(self, word: str, known: Callable[[], Iterable[str]], place: Hashable = None) -> str:
-        """``did you mean …?``, or an empty string; ``known`` gives the words that are known at ``place``."""
-        key = (place, word)
-        if key not in self._told:
-            self._told[key] = did_you_mean(word, known()) if len(self._told) < _MOST else ""
-        return self._told[key]
+    def nearest(
+        self,
+        word: str,
+        known: Callable[[], Iterable[str]],
+        place: Hashable = None,
+        *,
+        project: str | None = None,
+    ) -> str:
+        """``did you mean …?``, or an empty string.
+
+        ``known`` gives the words that are known at ``place``; the word stands in ``project``.
+        """
+        told, key = self._told.setdefault(project or "", {}), (place, word)
+        if key not in told:
+            told[key] = did_you_mean(word, known()) if len(told) < _MOST else ""
+        return told[key]

@@ -1,10 +1,12 @@
 """Load: how much of their time people and teams are planned for, week by week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, NamedTuple
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.spot import Spot, spot_of
 from handbook.checks.standing import open_entries, people_of
 from handbook.planning.plan import Entry
 from handbook.records.book import Book
@@ -17,13 +19,27 @@ WORKWEEK = 5
 Party = Person | Team
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The part of a task in one week: its days of work, and the name under which it is assigned."""
+class Piece(NamedTuple):
+    """A task with the name under which somebody is assigned to it, and its days of work in one week.
 
-    task: Task
+    ``task`` is its address, ``spot`` where it stands.
+    """
+
+    task: str
     name: str
     days: float
+    spot: Spot
+
+
+class Share(NamedTuple):
+    """What a task asks of a party, by the ordinal of the Monday of each week; plain data."""
+
+    start: str
+    party: str
+    task: str
+    name: str
+    spot: Spot
+    weeks: list[tuple[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +59,33 @@ class Load:
     weeks: tuple[Week, ...]
 
 
-def loads(portfolio: Portfolio) -> Iterator[Load]:
-    """The load of everybody with unfinished work, from the status date on, in order of the first of it."""
-    book = portfolio.book
-    work: dict[str, dict[date, list[Piece]]] = {}
-    parties: dict[str, Party] = {}
-    for entry in sorted(_ahead(portfolio), key=lambda entry: entry.start):
-        for name, units in getattr(entry.record, "assigned", {}).items():
-            party = _party(book, name, entry.record.project)
+def shares(portfolio: Portfolio, project: str) -> list[Share]:
+    """What the unfinished work of a project asks of people and teams, from the status date on."""
+    found = []
+    for entry in open_entries(portfolio, project):
+        task = entry.record
+        if not isinstance(task, Task) or entry.summary or entry.state == "done":
+            continue
+        for name, units in task.assigned.items():
+            party = _party(portfolio.book, name, task.project)
             if party is not None:
-                parties[party.address] = party
-                _spread(work.setdefault(party.address, {}), portfolio, entry, name, units, party)
+                weeks = list(_spread(portfolio, entry, units, party))
+                start = entry.start.isoformat()
+                found.append(Share(start, party.address, task.address, name, spot_of(task), weeks))
+    return found
+
+
+def loads(book: Book, found: Iterable[Sequence[Any]]) -> Iterator[Load]:
+    """The load of everybody with a share of the work, in order of the first of it."""
+    work: dict[str, dict[int, list[Piece]]] = {}
+    for one in sorted((Share(*share) for share in found), key=lambda share: share.start):
+        weeks = work.setdefault(one.party, {})
+        for monday, days in one.weeks:
+            weeks.setdefault(monday, []).append(Piece(one.task, one.name, days, Spot(*one.spot)))
     for address, weeks in work.items():
-        yield Load(parties[address], tuple(_weeks(book, parties[address], weeks)))
-
-
-def _ahead(portfolio: Portfolio) -> Iterator[Entry]:
-    for entry in open_entries(portfolio):
-        if isinstance(entry.record, Task) and not entry.summary and entry.state != "done":
-            yield entry
+        party = book.find(address, None, ("person", "team"))
+        if isinstance(party, Person | Team):
+            yield Load(party, tuple(_weeks(book, party, weeks)))
 
 
 def _party(book: Book, name: str, project: str | None) -> Party | None:
@@ -72,27 +96,25 @@ def _party(book: Book, name: str, project: str | None) -> Party | None:
     return next(iter(people_of(book, name, project)), None)
 
 
-def _spread(
-    weeks: dict[date, list[Piece]], portfolio: Portfolio, entry: Entry, name: str, units: float, party: Party
-) -> None:
-    """Spread a task evenly over its weekdays, and put those ahead into their weeks."""
-    task = entry.record
+def _spread(portfolio: Portfolio, entry: Entry, units: float, party: Party) -> Iterator[tuple[int, float]]:
+    """The days that a task, spread evenly over its weekdays, asks of each week ahead."""
     first, last = entry.start.date(), entry.finish.date()
-    day_minutes = portfolio.plan(task.project or "").day_minutes
+    day_minutes = portfolio.plan(entry.record.project or "").day_minutes
     spread = units * min(1.0, entry.work / (day_minutes * max(1, weekdays(first, last))))
     start = max(first, portfolio.status_date)
     monday = start - timedelta(start.weekday())
-    while monday <= last and isinstance(task, Task):
+    while monday <= last:
         days = present(party, max(start, monday), min(last, monday + timedelta(6)))
         if days:
-            weeks.setdefault(monday, []).append(Piece(task, name, days * spread))
+            yield monday.toordinal(), days * spread
         monday += timedelta(7)
 
 
-def _weeks(book: Book, party: Party, weeks: dict[date, list[Piece]]) -> Iterator[Week]:
-    for monday, pieces in sorted(weeks.items()):
-        days = present(party, monday, monday + timedelta(6))
-        time = days * _capacity(book, party)
+def _weeks(book: Book, party: Party, weeks: dict[int, list[Piece]]) -> Iterator[Week]:
+    capacity = _capacity(book, party)
+    for ordinal, pieces in sorted(weeks.items()):
+        monday = date.fromordinal(ordinal)
+        time = present(party, monday, monday + timedelta(6)) * capacity
         if time > 0:
             yield Week(monday, sum(piece.days for piece in pieces) / time, tuple(pieces))
 

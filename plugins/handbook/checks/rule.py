@@ -1,10 +1,10 @@
 """A rule: one fault that a handbook may have, with its manual page, its limits and the search for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
-from typing import Literal
+from typing import Any, Literal
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.manual import Manual, read_manual
@@ -39,6 +39,12 @@ Scope = Literal["project", "portfolio"]
 Check = Callable[..., Iterator[Fault]]
 """``check(portfolio)``, or ``check(portfolio, options)`` if it has limits; yields faults, decides nothing."""
 
+Gathered = Mapping[str, Any]
+"""What a rule has gathered from each project, by its id, and under ``''`` from the organisation's records."""
+
+Gather = Callable[[Portfolio, str | None], Any]
+"""``gather(portfolio, project)``: what a rule needs to know of a project, or of the organisation for None."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -50,8 +56,13 @@ class Rule:
     (READ, FIELD, TEXT), while pages are made (PAGE), and while other rules run (CHECK).
 
     ``scope`` is ``project`` if what the rule finds in a project depends on nothing but the records of that
-    project, of the projects it refers to, directly or through others, and of the organisation; and
-    ``portfolio`` if it depends on other projects too, or if it finds faults in the organisation's records.
+    project, of the projects it refers to, directly or through others, those records of other projects that
+    refer to it (`Book.citations` tells), and of the organisation; and if what it finds in the organisation's
+    records depends on nothing but these. Else it is ``portfolio``.
+
+    A rule that looks at the portfolio says what it needs of each project: ``gather`` gives plain data, lists,
+    texts and numbers, and ``check`` takes all of it as its last argument. ``check`` then looks at nothing
+    else but charters and the organisation, so that nothing is read again where nothing has changed.
     """
 
     code: str
@@ -61,6 +72,7 @@ class Rule:
     options: type[Part] | None = None
     scope: Scope = "project"
     check: Check | None = None
+    gather: Gather | None = None
 
     @property
     def family(self) -> str:
@@ -72,11 +84,24 @@ class Rule:
         """The manual page, read from the docstring."""
         return read_manual(self.text)
 
-    def faults(self, portfolio: Portfolio, options: Part | None = None) -> Iterator[Fault]:
-        """The faults of a portfolio, with the given limits or the rule's own."""
+    def faults(
+        self, portfolio: Portfolio, options: Part | None = None, gathered: Gathered | None = None
+    ) -> Iterator[Fault]:
+        """The faults of a portfolio, with the given limits or the rule's own.
+
+        ``gathered`` is what the rule has gathered before; without it the portfolio is asked.
+        """
         if self.check is None:
             return iter(())
-        return self.check(portfolio, options or self.options()) if self.options else self.check(portfolio)
+        words: list[Any] = [options or self.options.model_construct()] if self.options else []
+        if self.gather:
+            words.append(self.gathered(portfolio) if gathered is None else gathered)
+        return self.check(portfolio, *words)
+
+    def gathered(self, portfolio: Portfolio) -> Gathered:
+        """What the rule gathers from all that has records in a portfolio."""
+        found = {record.project or "" for record in portfolio.book.records}
+        return {one: self.gather(portfolio, one or None) for one in sorted(found)} if self.gather else {}
 
     def __str__(self) -> str:
         return f"{self.code} {self.name} ({self.severity}): {self.manual.summary}"
@@ -92,4 +117,5 @@ def rule_of(module: ModuleType) -> Rule:
         options=getattr(module, "Options", None),
         scope=getattr(module, "SCOPE", "project"),
         check=getattr(module, "check", None),
+        gather=getattr(module, "gather", None),
     )

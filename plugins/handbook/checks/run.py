@@ -1,21 +1,24 @@
 """Run: all rules over a handbook, to one list of problems in a stable order."""
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from types import MappingProxyType
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.allowing import allow
 from handbook.checks.fitting import fitted, setting_faults
 from handbook.checks.own.rules import own_rules
-from handbook.checks.rule import Fault, Rule
+from handbook.checks.rule import Fault, Gathered, Rule, Scope
 from handbook.checks.rulebook import Rulebook
 from handbook.checks.selection import Selection
 from handbook.checks.waiving import waive
+from handbook.loading.allowances import Allowance
 from handbook.loading.loaded import Loaded
 from handbook.loading.reading import uncollected
 from handbook.problems import Place, Problem
+from handbook.records.kinds.settings import Settings
 from handbook.records.record import Part
 
 BROKEN_DOWN = "CHECK009"
@@ -30,35 +33,76 @@ def run(
     comments allow or waivers cover are left out. Fatal problems are always there. Of a rule that breaks down,
     what it found before is kept, and the breakdown is a fatal problem of its own.
     """
+    selection = Selection(portfolio.book.settings.rules, select, ignore)
+    with uncollected():
+        return concluded(found_near(loaded, portfolio, selection), loaded.allowances, portfolio, selection)
+
+
+def found_near(loaded: Loaded, portfolio: Portfolio, selection: Selection) -> list[Problem]:
+    """The problems met while reading, and what rules find that look at one project at a time."""
+    rulebook = Rulebook(own_rules(portfolio.book.settings).rules)
+    near = _searched(portfolio, rulebook, selection, "project", {})
+    return [*_chosen(loaded.problems, selection), *near]
+
+
+def concluded(
+    found: Sequence[Problem],
+    allowances: Sequence[Allowance],
+    portfolio: Portfolio,
+    selection: Selection,
+    gathered: Mapping[str, Gathered] = MappingProxyType({}),
+) -> tuple[Problem, ...]:
+    """All problems in order: those found near, those that rules find which look far, less what is set aside.
+
+    ``gathered`` is what these rules have gathered already, by code. The portfolio then need hold no more than
+    charters, waivers with what they are for, and the records of the organisation.
+    """
     book = portfolio.book
     own = own_rules(book.settings)
     rulebook = Rulebook(own.rules)
-    selection = Selection(book.settings.rules, select, ignore)
-    with uncollected():
-        found = [*_chosen(loaded.problems, selection), *_problems(own.faults, rulebook, selection)]
-        found += _searched(portfolio, rulebook, selection)
-        allowed, faults = allow(found, loaded.allowances, book, selection, rulebook)
-        waived, more = waive(found, book, selection, rulebook)
-        kept = [problem for number, problem in enumerate(found) if number not in allowed | waived]
-        kept += _problems([*faults, *more], rulebook, selection)
-        return tuple(sorted(kept, key=lambda problem: problem.sort_key))
+    told = [
+        *found,
+        *_problems(own.faults, rulebook, selection),
+        *_problems(setting_faults(book, rulebook), rulebook, selection),
+        *_searched(portfolio, rulebook, selection, "portfolio", gathered),
+    ]
+    allowed, faults = allow(told, allowances, book, selection, rulebook)
+    waived, more = waive(told, book, selection, rulebook)
+    kept = [problem for number, problem in enumerate(told) if number not in allowed | waived]
+    kept += _problems([*faults, *more], rulebook, selection)
+    return tuple(sorted(kept, key=lambda problem: problem.sort_key))
 
 
-def _searched(portfolio: Portfolio, rulebook: Rulebook, selection: Selection) -> Iterator[Problem]:
-    """What is wrong in the settings of the rules, and what all rules find that are on anywhere."""
-    yield from _problems(setting_faults(portfolio.book, rulebook), rulebook, selection)
+def far_rules(settings: Settings, selection: Selection) -> list[Rule]:
+    """The rules that look at the whole portfolio and are on anywhere."""
+    rulebook = Rulebook(own_rules(settings).rules)
+    found = (rulebook[code] for code in rulebook.searching() if selection.is_on_somewhere(code))
+    return [rule for rule in found if rule.scope == "portfolio"]
+
+
+def _searched(
+    portfolio: Portfolio,
+    rulebook: Rulebook,
+    selection: Selection,
+    scope: Scope,
+    gathered: Mapping[str, Gathered],
+) -> Iterator[Problem]:
+    """What all rules of a scope find that are on anywhere."""
     for code in rulebook.searching():
-        if selection.is_on_somewhere(code):
-            yield from _problems(_found_by(rulebook[code], portfolio, selection), rulebook, selection)
+        if selection.is_on_somewhere(code) and rulebook[code].scope == scope:
+            faults = _found_by(rulebook[code], portfolio, selection, gathered.get(code))
+            yield from _problems(faults, rulebook, selection)
 
 
-def _found_by(searched: Rule, portfolio: Portfolio, selection: Selection) -> Iterator[tuple[str, Fault]]:
+def _found_by(
+    searched: Rule, portfolio: Portfolio, selection: Selection, gathered: Gathered | None
+) -> Iterator[tuple[str, Fault]]:
     """The faults that one rule finds, with the limits that each project gives it, and their code."""
     scopes = {name.casefold(): name for name in selection.settings.projects}
     limits = {scope: _limits(searched, selection, name) for scope, name in {"": None, **scopes}.items()}
     for chosen in dict.fromkeys(limits.values()):
         options = fitted(searched, dict(chosen))
-        for code, fault in _faults(searched, portfolio, options):
+        for code, fault in _faults(searched, portfolio, options, gathered):
             if code == BROKEN_DOWN or limits.get((fault.project or "").casefold(), limits[""]) == chosen:
                 yield code, fault
 
@@ -67,10 +111,12 @@ def _limits(searched: Rule, selection: Selection, project: str | None) -> tuple[
     return tuple(sorted(selection.limits(searched.code, project).items()))
 
 
-def _faults(searched: Rule, portfolio: Portfolio, options: Part | None) -> Iterator[tuple[str, Fault]]:
+def _faults(
+    searched: Rule, portfolio: Portfolio, options: Part | None, gathered: Gathered | None
+) -> Iterator[tuple[str, Fault]]:
     """The faults that a rule finds, with their code; a breakdown of the rule ends them."""
     try:
-        for fault in searched.faults(portfolio, options):
+        for fault in searched.faults(portfolio, options, gathered):
             yield fault.code or searched.code, fault
     except Exception as error:
         yield BROKEN_DOWN, _breakdown(searched.code, portfolio, error)

@@ -19,14 +19,18 @@ R = TypeVar("R", bound=Record)
 ENDED = ("completed", "cancelled")
 
 
-def open_projects(book: Book) -> Iterator[Project]:
-    """The projects that have not ended: what is asked of work to come is asked of them only."""
-    return (project for project in book.projects if project.status not in ENDED)
+def open_projects(book: Book, project: str | None = None) -> Iterator[Project]:
+    """The projects that have not ended: what is asked of work to come is asked of them only.
+
+    Only one, if it is named.
+    """
+    named = () if project is None else filter(None, (book.project(project),))
+    return (one for one in (book.projects if project is None else named) if one.status not in ENDED)
 
 
-def planned_projects(book: Book) -> Iterator[Project]:
+def planned_projects(book: Book, project: str | None = None) -> Iterator[Project]:
     """The projects that have not ended and whose plan lacks nothing that could not be read."""
-    return (project for project in open_projects(book) if has_sound_plan(book, project.id))
+    return (one for one in open_projects(book, project) if has_sound_plan(book, one.id))
 
 
 def open_records(book: Book, model: type[R]) -> Iterator[R]:
@@ -35,10 +39,13 @@ def open_records(book: Book, model: type[R]) -> Iterator[R]:
         yield from (record for record in book.of(model, project.id) if not record.withheld)
 
 
-def open_entries(portfolio: Portfolio) -> Iterator[Entry]:
-    """The entries of the plans of projects that have not ended, if they lack nothing; without blanks."""
-    for project in planned_projects(portfolio.book):
-        yield from (entry for entry in portfolio.plan(project.id) if not entry.record.withheld)
+def open_entries(portfolio: Portfolio, project: str | None = None) -> Iterator[Entry]:
+    """The entries of the plans of projects that have not ended, if they lack nothing; without blanks.
+
+    Of one project only, if it is named.
+    """
+    for one in planned_projects(portfolio.book, project):
+        yield from (entry for entry in portfolio.plan(one.id) if not entry.record.withheld)
 
 
 def has_left(person: Person, day: date) -> bool:

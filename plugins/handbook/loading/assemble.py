@@ -12,6 +12,7 @@ from handbook.loading.limits import Limits
 from handbook.loading.marks import prose_names, restricted
 from handbook.loading.naming import Item, adopted, distinct
 from handbook.loading.reading import Reading
+from handbook.loading.shape import Raw
 from handbook.loading.source import SealedSource, Source
 from handbook.loading.texts import cut_long, text_problems
 from handbook.loading.validate import validated
@@ -26,6 +27,16 @@ _UNKNOWN_KEY = "FIELD001"  # takes no field away
 _ABOUT_AUDIENCE = frozenset(("audience", "audiences", "default_audience"))
 
 
+class Kept(NamedTuple):
+    """A record as it was written, in plain data, with its project and its place in a file."""
+
+    project: str | None
+    file: str
+    body: str
+    body_line: int
+    raw: Raw
+
+
 class Read(NamedTuple):
     """A sheet, what was found in it, and its bytes."""
 
@@ -36,7 +47,10 @@ class Read(NamedTuple):
 
 @dataclass(slots=True)
 class Assembly:
-    """The book as it grows, one project after the other."""
+    """The book as it grows, one project after the other.
+
+    Records are ``kept`` as they were written, too, if they are to be.
+    """
 
     circles: Circles
     limits: Limits
@@ -48,6 +62,8 @@ class Assembly:
     unseen: list[Record] = field(default_factory=list)
     sources: dict[str, Source | SealedSource] = field(default_factory=dict)
     allowances: list[Allowance] = field(default_factory=list)
+    keep: bool = False
+    kept: list[Kept] = field(default_factory=list)
 
     def add(self, project: str | None, files: list[Read]) -> None:
         """Add all records of a project, or of the organisation."""
@@ -128,10 +144,15 @@ class Assembly:
             self.broken.add(_key(project, item))
             return
         self.records.append(record)
+        self._keep(item, project)
         if any(fault.code != _UNKNOWN_KEY for fault in faults):
             self.impaired.add(_key(project, item))
         if isinstance(item.locator, SealedSource):
             item.locator.places[raw.path] = (raw.line, raw.column)
+
+    def _keep(self, item: Item, project: str | None) -> None:
+        if self.keep:
+            self.kept.append(Kept(project, item.source.file, item.source.body, item.body_line, item.raw))
 
     def _keep_unseen(self, kind: Kind, item: Item, data: dict[str, Any], is_hidden: bool) -> None:
         """Keep what plans count with of a record, if the reader may not see it or some of its fields."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from handbook.loading.files import FILE, FOLDER, Files, way_out
-from handbook.loading.junit import NoReport, results_in
 from handbook.loading.limits import Limits
 from handbook.loading.tree import NotRegular, TooLarge, Tree
 from handbook.records.book import Book
@@ -54,6 +53,8 @@ def _at(path: str, files: Files, tree: Tree, limit: int) -> Evidence:
 
 
 def _read(path: str, tree: Tree, limit: int) -> Evidence:
+    from handbook.loading.junit import NoReport, results_in  # its parser takes long to import
+
     try:
         return Evidence(path, "file", results=results_in(tree.read(path, limit)))
     except TooLarge:

@@ -27,8 +27,9 @@ _PREFIX = rf"[ \t\-?:]{{{_DEEPEST_PREFIX}}}"
 _INDENTED_FIRST = re.compile(_PREFIX)
 _INDENTED = re.compile(rf"\n{_PREFIX}")
 _OPENING = re.compile(r"[\[{]")
-_TEXT = r"[^\[\]{}\"'#\n]*"
-_CLOSED_LINE = re.compile(rf"{_TEXT}(?:(?:\[{_TEXT}\]|\{{{_TEXT}\}}){_TEXT})*(?=\n|\Z)")
+_TEXT = r"[^\[\]{}\"'#\n]*+"  # nothing is tried twice: a hostile line costs one look
+_INNER = rf"{_TEXT}(?:(?:\[{_TEXT}\]|\{{{_TEXT}\}}){_TEXT})*+"
+_CLOSED_LINE = re.compile(rf"{_TEXT}(?:(?:\[{_INNER}\]|\{{{_INNER}\}}){_TEXT})*+(?=\n|\Z)")
 
 
 def guard(text: str, depth: int) -> None:
@@ -46,8 +47,8 @@ def _is_evidently_harmless(text: str, depth: int) -> bool:
         return False
     if "<<" in text or _INDENTED_FIRST.match(text) or _INDENTED.search(text):
         return False
-    # A line that closes its brackets may hold one level of them; elsewhere each bracket counts as a level.
-    spare = depth - _BLOCK_LEVELS - 1
+    # A line that closes its brackets may hold two levels of them; elsewhere each bracket counts as a level.
+    spare = depth - _BLOCK_LEVELS - 2
     return spare >= 0 and sum(1 for _ in islice(_unclosed(text), spare + 1)) <= spare
 
 

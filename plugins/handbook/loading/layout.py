@@ -1,6 +1,6 @@
 """Which file is what: the files of a handbook, each with the kinds of record it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -43,12 +43,14 @@ class Shelf(NamedTuple):
 class Survey:
     """What stands in a handbook's folder: the sheets to be read, and what is wrong with the rest.
 
-    ``lost`` are the addresses, as the book keeps them, of records in what is no regular file.
+    ``lost`` are the addresses, as the book keeps them, of records in what is no regular file. ``folders`` are
+    the names of all folders of projects, whether they were to be read or not.
     """
 
     sheets: list[Sheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
+    folders: list[str] = field(default_factory=list)
     projects: int = 0
 
 
@@ -69,8 +71,11 @@ def shelf(organisation: bool) -> Shelf:
     return Shelf(files, folders)
 
 
-def survey(tree: Tree, top: str) -> Survey:
-    """All sheets below the folder ``top``, the organisation's first, then project by project."""
+def survey(tree: Tree, top: str, only: Collection[str] | None = None) -> Survey:
+    """All sheets below the folder ``top``, the organisation's first, then project by project.
+
+    Of projects ``only`` those in these folders are read, if any are named; the others are not looked into.
+    """
     found = Survey()
     try:
         entries = _visible(tree, top)
@@ -90,7 +95,12 @@ def survey(tree: Tree, top: str) -> Survey:
     for entry in projects:
         path = f"{top}/{entry.name}"
         if (first := names.setdefault(entry.name.casefold(), entry.name)) == entry.name:
-            _project(tree, path, entry.name, found)
+            if is_id(entry.name):
+                found.folders.append(entry.name)
+            if only is None or entry.name in only or not is_id(entry.name):
+                _project(tree, path, entry.name, found)
+            else:
+                found.projects += 1
         else:
             message = f"the project '{entry.name}' has the id of '{top}/{first}'"
             cure = "choose another name; ids are compared without case"

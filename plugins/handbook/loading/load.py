@@ -1,6 +1,6 @@
 """Load a handbook: a folder of files to a book, with every problem in it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,7 @@ from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
 from handbook.records.kinds.settings import Settings
 from handbook.records.origin import Origin
+from handbook.records.record import Record
 from handbook.records.types.fault import shown
 
 
@@ -61,22 +62,50 @@ def load_tree(
     limits: Limits = Limits(),  # noqa: B008 - immutable
     executor: Executor | None = None,
     projects: str = "projects",
+    only: Collection[str] | None = None,
+    keep: bool = False,
 ) -> Loaded:
-    """Read a handbook from any tree of files; see `load`."""
+    """Read a handbook from any tree of files; see `load`.
+
+    Of its projects ``only`` those in some folders are read, if any are named: the book knows of the others
+    that they are elsewhere. To ``keep`` is to have the records as they were written, too.
+    """
     with uncollected():
-        found = survey(tree, projects)
+        found = survey(tree, projects, only)
         groups = _grouped(_read(tree, found.sheets, limits, executor))
         organisation = next(groups, [])
         settings = _settings(organisation)
-        assembly = Assembly(Circles(settings.audiences, settings.default_audience, audience), limits)
+        assembly = Assembly(
+            Circles(settings.audiences, settings.default_audience, audience), limits, keep=keep
+        )
         assembly.broken |= found.lost
         assembly.problems += [*found.problems, *_unknown_audience(settings, audience, projects)]
         if audience is None or audience in settings.audiences:
             for files in chain([organisation], groups):
                 assembly.add(files[0].sheet.project if files else None, files)
         loaded = _loaded(assembly, settings, status_date)
-        evidence = evidence_of(loaded.book, tree, projects, limits)
-        return replace(loaded, book=replace(loaded.book, evidence=evidence))
+        book = loaded.book
+        if audience is None:  # the name of a project may be more than a reader may know
+            left = frozenset() if only is None else frozenset(map(str.casefold, {*found.folders} - {*only}))
+            book = replace(book, folders=tuple(found.folders), elsewhere=left)
+        return replace(loaded, book=replace(book, evidence=evidence_of(book, tree, projects, limits)))
+
+
+def load_files(
+    tree: Tree,
+    files: Collection[str],
+    settings: Settings,
+    projects: str = "projects",
+    limits: Limits = Limits(),  # noqa: B008 - immutable
+) -> tuple[Record, ...]:
+    """The records in some files of projects, whatever is wrong in or beside them."""
+    with uncollected():
+        found = survey(tree, projects, {file.split("/")[1] for file in files})
+        sheets = [sheet for sheet in found.sheets if sheet.file in files]
+        assembly = Assembly(Circles(settings.audiences, settings.default_audience), limits)
+        for group in _grouped(_read(tree, sheets, limits, None)):
+            assembly.add(group[0].sheet.project if group else None, group)
+        return tuple(assembly.records)
 
 
 def _grouped(files: Iterator[Read]) -> Iterator[list[Read]]:
@@ -113,7 +142,7 @@ def _loaded(assembly: Assembly, settings: Settings, status_date: date | None) ->
         unseen=tuple(assembly.unseen),
     )
     problems = sorted(_once(assembly.problems), key=lambda problem: problem.sort_key)
-    return Loaded(book, tuple(problems), assembly.sources, tuple(assembly.allowances))
+    return Loaded(book, tuple(problems), assembly.sources, tuple(assembly.allowances), tuple(assembly.kept))
 
 
 def _once(problems: list[Problem]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbook.loading.allowances import Allowance
+from handbook.loading.assemble import Kept
 from handbook.loading.source import SealedSource, Source
 from handbook.problems import Problem
 from handbook.records.book import Book
@@ -14,13 +15,14 @@ class Loaded:
     """The book, all problems found on the way in order of their places, and the files.
 
     ``sources`` know places by file; read for an audience, they hold no text. ``allowances`` are the comments
-    that allow a fault.
+    that allow a fault. ``kept`` are the records as they were written, if they were to be kept.
     """
 
     book: Book
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source | SealedSource]
     allowances: tuple[Allowance, ...]
+    kept: tuple[Kept, ...] = ()
 
     @property
     def evidence(self) -> tuple[str, ...]:

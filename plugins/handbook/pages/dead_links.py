@@ -1,7 +1,7 @@
 """Links in texts that lead to a file that is not there."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from posixpath import dirname, join, normpath, relpath
 from typing import NamedTuple
@@ -57,9 +57,17 @@ def _dead_in(passage: Passage, seen: _Seen) -> Iterator[Problem]:
         if kind not in (FILE, FOLDER):
             expected = f"a file at {shown(found[1])}, found {way_out(path) or kind or 'none'}"
             yield _dead(passage, found, expected, _cure(path, passage, seen))
-        elif head and head not in seen.heads.get(path, (head,)):
+        elif head and head not in _heads_at(path, passage, seen, head):
             expected = f"a heading {shown(head)} in {path}, found none"
             yield _dead(passage, found, expected, did_you_mean(head, seen.heads[path]) or "leave it out")
+
+
+def _heads_at(path: str, passage: Passage, seen: _Seen, head: str) -> Collection[str]:
+    """The headings of the page at a path; the one that is looked for if nothing is known of the page."""
+    folder, _, rest = path.removeprefix(f"{seen.projects}/").partition("/")
+    if rest:  # a page of another project is known once that project is asked for
+        seen.book.resolve(folder, passage.project, ("project",))
+    return seen.heads.get(path, (head,))
 
 
 def _links(markdown: str) -> Iterator[re.Match[str]]:

@@ -87,8 +87,8 @@ class Reader:
         book = self.book
         if book is None:
             return True
-        known = [project.id for project in book.projects]
-        if named and not book.project(named) and not book.is_hidden(named):
+        known = book.project_ids
+        if named and not book.resolve(named, self.project, ("project",)) and not book.is_hidden(named):
             message = f"unknown project {quoted(named)}"
             cure = did_you_mean(named, known) or f"the projects are {', '.join(known)}"
             self._note(Problem(UNKNOWN_PROJECT, message, fields.place("project"), cure=cure))

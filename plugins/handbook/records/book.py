@@ -51,6 +51,11 @@ class Book:
     which nothing but planning reads. ``status_date`` is the day the book speaks of. ``evidence`` tells what
     stands at each path that a link or a criterion of a record names. ``changed`` holds the records that say
     something else than when others were reviewed against them, as far as a history was handed in.
+
+    A book may hold a part of a handbook. ``folders`` are the ids of all its projects, and ``elsewhere`` holds
+    those, in lower case, that were not read; ``asked`` gathers which of these somebody asked for, who should
+    then read them too; ``crossed`` gathers which project asked for what is in which other one. ``inbound``
+    are references from elsewhere to records of the book, by their addresses.
     """
 
     records: tuple[Record, ...]
@@ -63,21 +68,33 @@ class Book:
     unseen: tuple[Record, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     changed: tuple[Changed, ...] = ()
+    folders: tuple[str, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
+    asked: set[str] = field(default_factory=set, compare=False, repr=False)
+    crossed: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
+    inbound: tuple[tuple[str, Citation], ...] = ()
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:
         """The charters, in order of their ids."""
         return tuple(sorted(self.of(Project), key=lambda project: project.id.casefold()))
 
+    @cached_property
+    def project_ids(self) -> tuple[str, ...]:
+        """The ids of all projects of the handbook, in order, with those that are not in this book."""
+        return tuple(sorted({*self.folders, *(project.id for project in self.projects)}))
+
     def of(self, model: type[R], project: str | None = None) -> tuple[R, ...]:
         """All records of one kind, of one project if it is named, in the order they were written."""
         if project is None:
             return self._by_kind.get(model.kind, ())  # type: ignore[return-value]
-        return self._by_project.get((project.casefold(), model.kind), ())  # type: ignore[return-value]
+        key = (self._looked_into(project.casefold()), model.kind)
+        return self._by_project.get(key, ())  # type: ignore[return-value]
 
     def get(self, model: type[R], id_: str, project: str | None = None) -> R | None:
         """The record of a kind with an id, in a project or the organisation; None if there is none."""
-        for record in self._by_name.get((project or "").casefold(), _NONE).get(id_.casefold(), ()):
+        scope = self._looked_into((project or "").casefold())
+        for record in self._by_name.get(scope, _NONE).get(id_.casefold(), ()):
             if isinstance(record, model):
                 return record
         return None
@@ -96,8 +113,11 @@ class Book:
         about: they are meant only where their kind is asked for.
         """
         wanted = tuple(kinds)
+        own = (project or "").casefold()
         for scope, name in _readings(address, project):
-            found = self._by_name.get(scope, _NONE).get(name, ())
+            if scope and scope != own and (scope in self._by_name or scope in self.elsewhere):
+                self.crossed.add((own, scope))
+            found = self._by_name.get(self._looked_into(scope), _NONE).get(name, ())
             chosen = tuple(r for r in found if (r.kind in wanted if wanted else r.kind != "raci"))
             if chosen:
                 return chosen
@@ -122,12 +142,17 @@ class Book:
 
     def is_hidden(self, address: str, project: str | None = None) -> bool:
         """Whether ``address`` names a record that exists but could not be read or is withheld."""
-        return any(
-            f"{scope}/{what}" in hidden
-            for scope, name in _readings(address, project)
-            for what in (name, "*")
-            for hidden in (self.broken, self.withheld)
-        )
+        for scope, name in _readings(address, project):
+            keys = (f"{self._looked_into(scope)}/{name}", f"{scope}/*")
+            if any(key in hidden for key in keys for hidden in (self.broken, self.withheld)):
+                return True
+        return False
+
+    def _looked_into(self, scope: str) -> str:
+        """The project that is looked into, or '' for the organisation; it is noted if it is not here."""
+        if scope in self.elsewhere:
+            self.asked.add(scope)
+        return scope
 
     def citations(self, record: Record) -> tuple[Citation, ...]:
         """Which records name ``record``, in order."""
@@ -146,6 +171,14 @@ class Book:
                     targets = known[key] = self.resolve(*key)
                 found.append(Resolved(record, mention, targets))
         return tuple(found)
+
+    def references_in(self, project: str | None) -> tuple[Resolved, ...]:
+        """The references of the records of a project, or of the organisation's for None."""
+        return self._references_by_project.get(project, ())
+
+    @cached_property
+    def _references_by_project(self) -> Mapping[str | None, tuple[Resolved, ...]]:
+        return _grouped((reference.record.project, reference) for reference in self.references)
 
     @cached_property
     def _unseen(self) -> Mapping[tuple[str, str], Record]:
@@ -172,11 +205,15 @@ class Book:
 
     @cached_property
     def _citations(self) -> Mapping[str, tuple[Citation, ...]]:
-        return _grouped(
+        found = [
             (targets[0].address.casefold(), Citation(record, mention))
             for record, mention, targets in self.references
             if len(targets) == 1
-        )
+        ]
+        if self.inbound:
+            found += self.inbound
+            found.sort(key=lambda one: (one[1].record.project or "").casefold())
+        return _grouped(found)
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.records))

@@ -18,7 +18,9 @@ from handbook.records.types.reference import AnyRef, PartyRef
 from handbook.records.types.text import Line, Prose
 from handbook.records.types.web import Url
 
-CONFIG = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+CONFIG = ConfigDict(
+    frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True, defer_build=True
+)
 
 SYSTEM_FIELDS = frozenset({"id", "project", "parent", "withheld", "origin"})
 """Fields set by the reader and never by the file: where a record stands and what it is called."""

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -29,11 +29,24 @@ def folder_digest(root: Path, folder: str, *, without: str = "") -> str:
     return digest_of(_told(top, os.path.join(top, folder), without))  # noqa: PTH118
 
 
-def _told(top: str, folder: str, without: str) -> Iterator[str | bytes]:
+def unit_digests(root: Path, folder: str, units: Collection[str]) -> dict[str, str]:
+    """The digest of each of the folders that are ``units``, and under '' that of all else. Raises `OSError`.
+
+    That other digest also tells which units there are.
+    """
+    top = os.path.realpath(root)
+    within = os.path.join(top, folder)  # noqa: PTH118
+    found = {unit: digest_of(_told(top, os.path.join(within, unit), "")) for unit in units}  # noqa: PTH118
+    return {**found, "": digest_of((*sorted(units), "", *_told(top, within, "", apart=frozenset(units))))}
+
+
+def _told(
+    top: str, folder: str, without: str, *, apart: frozenset[str] = frozenset()
+) -> Iterator[str | bytes]:
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.name == without:
+        if entry.name == without or entry.name in apart:
             continue
         yield entry.name
         if entry.is_symlink():

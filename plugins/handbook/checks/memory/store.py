@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,10 +46,15 @@ class Store:
 
     def put(self, name: str, data: Any) -> None:
         """Keep data under a name. Who reads at the same time sees all of it, or what was there before."""
+        self.put_all({name: data})
+
+    def put_all(self, named: Mapping[str, Any]) -> None:
+        """Keep several data, each under a name."""
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if _is_own(self._folder):
-                _write(self._folder / f"{name}.json", json.dumps(data, separators=(",", ":")))
+                for name, data in named.items():
+                    _write(self._folder / f"{name}.json", json.dumps(data, separators=(",", ":")))
                 self._let_go()
 
     def _let_go(self) -> None:

@@ -9,7 +9,7 @@ from handbook.checks.memory.digest import digest_of, folder_digest
 from handbook.checks.memory.plain import plain, problems_in
 from handbook.checks.memory.store import Store
 from handbook.checks.memory.tool import tool_digest
-from handbook.checks.memory.witness import Witness, is_so_still
+from handbook.checks.memory.witness import is_so_still
 from handbook.loading.tree import Disk
 from handbook.problems import Problem
 
@@ -17,9 +17,8 @@ from handbook.problems import Problem
 class LastAnswer:
     """What a store knows of a handbook that is exactly as it stands in a folder now.
 
-    ``asked`` is all that was asked for beside the handbook and its day. Whoever looks for the answer reads
-    through the ``witness``: what it reads outside the folder of projects must not have changed either. What
-    cannot be read is not remembered.
+    ``asked`` is all that was asked for beside the handbook and its day. What cannot be read is not
+    remembered.
     """
 
     def __init__(self, store: Store, root: Path, projects: str, asked: Sequence[str]) -> None:
@@ -27,7 +26,6 @@ class LastAnswer:
         self._root = root
         self._projects = projects
         self._asked = digest_of((tool_digest(), projects, *asked))
-        self.witness = Witness(Disk(root), projects)
         self._name = self._digest()
         self._known = self._recalled()
 
@@ -51,9 +49,13 @@ class LastAnswer:
         except (TypeError, ValueError):
             return None
 
-    def keep(self, stated: str | date, day: date, problems: Sequence[Problem]) -> None:
-        """Remember the problems of a day, unless something changed while they were looked for."""
-        answers = self.witness.answers
+    def keep(
+        self, stated: str | date, day: date, problems: Sequence[Problem], answers: list[list[Any]]
+    ) -> None:
+        """Remember the problems of a day, unless something changed while they were looked for.
+
+        ``answers`` are those of a `Witness` to what was asked outside the folder of projects.
+        """
         if self._name and self._name == self._digest() and is_so_still(Disk(self._root), answers):
             data = {"stated": str(stated), "day": str(day), "around": answers, "problems": plain(problems)}
             self._store.put(self._name, data)

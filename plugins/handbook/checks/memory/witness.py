@@ -4,7 +4,7 @@ What was found depends on nothing but the answers. If the same questions have th
 the check.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from handbook.checks.memory.digest import digest_of
@@ -17,11 +17,11 @@ _LISTED = -1
 
 
 class Witness:
-    """A tree that notes what is asked outside the folder ``covered``, whose digest tells of every change."""
+    """A tree that notes what is asked, but not of paths that are covered: their digests tell of a change."""
 
-    def __init__(self, tree: Tree, covered: str) -> None:
+    def __init__(self, tree: Tree, is_covered: Callable[[str], bool]) -> None:
         self._tree = tree
-        self._covered = covered
+        self._is_covered = is_covered
         self._answers: dict[Question, str] = {}
 
     @property
@@ -40,7 +40,7 @@ class Witness:
         return self._tree.read(path, limit)
 
     def _note(self, path: str, limit: int) -> None:
-        if not f"{path}/".startswith(f"{self._covered}/") and (path, limit) not in self._answers:
+        if not self._is_covered(path) and (path, limit) not in self._answers:
             self._answers[path, limit] = _answer(self._tree, path, limit)
 
 

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from handbook.checks.own.faults import faults_of
 from handbook.checks.own.names import grammar
 from handbook.checks.own.search import Reading, Screen, search
-from handbook.checks.rule import Fault, Rule, Scope
+from handbook.checks.rule import Fault, Rule
 from handbook.problems import Severity
-from handbook.records.kind import kinds
 from handbook.records.kinds.settings import OwnRule, Settings
 
 FAULTY = "CHECK006"
@@ -40,13 +39,11 @@ def _rule(settings: Settings, code: str, own: OwnRule, screens: Mapping[str, Scr
     readings = [
         Reading(code, own, kind, grammar(kind).read(own.when.strip()), screens[kind]) for kind in own.on
     ]
-    scope: Scope = "portfolio" if any(kinds()[kind].organisation for kind in own.on) else "project"
     return Rule(
         code=code,
         name=code.lower(),
         severity=Severity.named(own.severity),
         text=_page(own),
-        scope=scope,
         check=partial(search, settings, readings),
     )
 

@@ -51,7 +51,6 @@ from handbook.records.types.percent import Percent
 CODE = "HEALTH001"
 NAME = "loose-ends"
 SEVERITY = Severity.INFO
-SCOPE = "portfolio"
 
 _CURE = "link them with 'after:', or the summaries around them"
 

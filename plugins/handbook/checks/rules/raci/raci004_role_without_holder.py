@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.completeness import is_written
-from handbook.checks.rule import Fault
+from handbook.checks.rule import Fault, Gathered
 from handbook.checks.standing import has_left, open_projects
 from handbook.problems import Severity
 from handbook.records.kinds.person import Person
@@ -41,15 +41,28 @@ from handbook.records.kinds.role import Role
 CODE = "RACI004"
 NAME = "role-without-holder"
 SEVERITY = Severity.WARNING
+SCOPE = "portfolio"
 
 
-def check(portfolio: Portfolio) -> Iterator[Fault]:
+def gather(portfolio: Portfolio, project: str | None) -> list[str]:
+    """The ids of the roles in the matrix of a project that has not ended."""
+    book = portfolio.book
+    if not project or not any(open_projects(book, project)):
+        return []
+    found = (
+        targets
+        for record, _, targets in book.references_in(project)
+        if isinstance(record, Responsibility) and len(targets) == 1
+    )
+    return sorted({target.id for (target,) in found if isinstance(target, Role)})
+
+
+def check(portfolio: Portfolio, gathered: Gathered) -> Iterator[Fault]:
     """Roles in the matrices of open projects whose holder is missing or has left."""
     book, day = portfolio.book, portfolio.status_date
-    open_ = {project.id for project in open_projects(book)}
+    used = set[str]().union(*gathered.values())
     for role in book.of(Role):
-        citing = [c.record for c in book.citations(role) if isinstance(c.record, Responsibility)]
-        if not any(row.project in open_ for row in citing):
+        if role.id not in used:
             continue
         holder = book.find(role.holder, None, ("person",)) if role.holder else None
         if role.holder is None and not is_written(role, "holder"):

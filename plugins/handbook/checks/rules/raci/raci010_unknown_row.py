@@ -51,7 +51,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     book, cures = portfolio.book, Cures()
     for row in book.of(Responsibility):
         if not book.resolve(row.id, row.project, _ABOUT) and not book.is_hidden(row.id, row.project):
-            cure = cures.nearest(row.id, partial(_names, book, row.project), row.project)
+            cure = cures.nearest(row.id, partial(_names, book, row.project), project=row.project)
             message = f"expected the id of a task, milestone, deliverable or decision, found '{row.id}'"
             yield Fault.at(row, message=message, cure=cure)
 

@@ -85,11 +85,11 @@ def _cure(book: Book, cures: Cures, project: str | None, mention: Mention) -> st
     """The nearest name that would do in the same place, in the form in which the unknown one is written."""
     scope, slash, name = mention.text.rpartition("/")
     if slash and not book.project(scope):
-        return cures.nearest(scope, lambda: [one.id for one in book.projects])
+        return cures.nearest(scope, lambda: book.project_ids, project=project)
     sign = "@" if name.startswith("@") else ""
     scopes = frozenset((scope,) if slash else ("", project or ""))
     known = partial(_names, book, mention.kinds, scopes)
-    guess = cures.nearest(name.removeprefix(sign), known, (mention.kinds, scopes))
+    guess = cures.nearest(name.removeprefix(sign), known, (mention.kinds, scopes), project=project)
     return guess.replace("'", f"'{scope}{slash}{sign}", 1)
 
 

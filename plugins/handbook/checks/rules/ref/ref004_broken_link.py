@@ -74,7 +74,6 @@ from handbook.records.types.fault import shown
 CODE = "REF004"
 NAME = "broken-link"
 SEVERITY = Severity.WARNING
-SCOPE = "portfolio"
 
 
 def check(portfolio: Portfolio) -> Iterator[Fault]:

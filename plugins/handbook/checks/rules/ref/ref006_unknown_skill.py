@@ -65,7 +65,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
                 if skill.casefold() not in known:
                     message = f"expected a skill that somebody has, found {shown(skill)}"
                     cure = (
-                        cures.nearest(skill, lambda: known)
+                        cures.nearest(skill, lambda: known, project=project.id)
                         or "add it to a person, or find somebody who has it"
                     )
                     yield Fault.at(task, "skills", at, message=message, cure=cure)

@@ -59,9 +59,10 @@ def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
         if not isinstance(task, Task) or entry.summary or entry.state == "done" or task.cost:
             continue
         day = portfolio.plan(task.project or "").day_minutes
-        if entry.work < options.least.minutes(day, 5 * day) or is_written(task, "assigned"):
+        if entry.work < options.least.minutes(day, 5 * day):
             continue
-        if assigned.isdisjoint((task.project, id_) for id_ in _upwards(task.id)):
+        is_bare = assigned.isdisjoint((task.project, id_) for id_ in _upwards(task.id))
+        if is_bare and not is_written(task, "assigned"):
             message = f"expected somebody who does '{task.id}', found nobody"
             yield Fault.at(task, message=message, cure="write 'assigned:' and who does it: {ana: 50%}")
 

@@ -33,13 +33,14 @@ tasks:
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pydantic import Field
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import listed
-from handbook.checks.load import loads
-from handbook.checks.rule import Fault
+from handbook.checks.load import Share, loads, shares
+from handbook.checks.rule import Fault, Gathered
 from handbook.problems import Severity
 from handbook.records.record import Part
 from handbook.records.types.percent import Units
@@ -47,6 +48,7 @@ from handbook.records.types.percent import Units
 CODE = "RES003"
 NAME = "over-capacity"
 SEVERITY = Severity.WARNING
+SCOPE = "portfolio"
 
 _ROUNDING = 1e-6
 
@@ -57,16 +59,23 @@ class Options(Part):
     most: Units = Field(1.0, description="The greatest share of their time that may be planned.")
 
 
-def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
+def gather(portfolio: Portfolio, project: str | None) -> list[Share]:
+    """What the work ahead of a project asks of everybody in each week."""
+    return shares(portfolio, project) if project else []
+
+
+def check(portfolio: Portfolio, options: Options, gathered: Gathered) -> Iterator[Fault]:
     """The fullest week of everybody with too full ones, in the place of the assignment begun last."""
-    for load in loads(portfolio):
+    found = chain.from_iterable(gathered.get(project.id, ()) for project in portfolio.book.projects)
+    for load in loads(portfolio.book, found):
         full = [week for week in load.weeks if week.share > options.most + _ROUNDING]
         if full:
             worst = max(full, key=lambda week: week.share)
-            work = listed([piece.task.address for piece in worst.pieces])
+            work = listed([piece.task for piece in worst.pieces])
             more = f", and {len(full) - 1} more such weeks" if len(full) > 1 else ""
             limit = f"at most {options.most:.0%} of '{load.party.id}' in the week of {worst.monday}"
             message = f"expected {limit}, found {worst.share:.0%} with {work}{more}"
             last = worst.pieces[-1]
             cure = "move one of them, lower a share, or assign somebody else"
-            yield Fault.at(last.task, "assigned", last.name, message=message, cure=cure)
+            place = portfolio.place(last.spot, "assigned", last.name)
+            yield Fault(place, message, cure, last.spot.project)

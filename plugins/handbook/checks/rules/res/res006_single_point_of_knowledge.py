@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.completeness import is_complete
-from handbook.checks.rule import Fault
+from handbook.checks.rule import Fault, Gathered
 from handbook.checks.standing import is_absent, open_entries
 from handbook.problems import Severity
 from handbook.records.kinds.person import Person
@@ -45,27 +45,34 @@ from handbook.records.kinds.task import Task
 CODE = "RES006"
 NAME = "single-point-of-knowledge"
 SEVERITY = Severity.INFO
+SCOPE = "portfolio"
 
 
-def check(portfolio: Portfolio) -> Iterator[Fault]:
+def gather(portfolio: Portfolio, project: str | None) -> dict[str, str]:
+    """The skills that unfinished tasks of a project need, each with the first task that needs it."""
+    needed: dict[str, str] = {}
+    for entry in open_entries(portfolio, project) if project else ():
+        if isinstance(entry.record, Task) and entry.state != "done":
+            for skill in entry.record.skills:
+                needed.setdefault(skill.casefold(), entry.record.address)
+    return needed
+
+
+def check(portfolio: Portfolio, gathered: Gathered) -> Iterator[Fault]:
     """Skills of unfinished tasks that one person has who is there, if all people were read."""
     book, day = portfolio.book, portfolio.status_date
     if not is_complete(book, None, Person):
         return
-    needed: dict[str, list[str]] = {}
-    for entry in open_entries(portfolio):
-        if isinstance(entry.record, Task) and entry.state != "done":
-            for skill in entry.record.skills:
-                needed.setdefault(skill.casefold(), []).append(entry.record.address)
+    needed: dict[str, str] = {}
+    for project in book.projects:
+        needed = {**gathered.get(project.id, {}), **needed}
     holders: dict[str, list[tuple[Person, str]]] = {}
     for person in book.of(Person):
         for skill in person.skills:
             if not is_absent(person, day):
                 holders.setdefault(skill.casefold(), []).append((person, skill))
-    for skill, tasks in needed.items():
+    for skill, task in needed.items():
         if len(holders.get(skill, ())) == 1:
             [(person, written)] = holders[skill]
-            message = (
-                f"expected two people with '{written}', which {tasks[0]} needs, found only {person.name}"
-            )
+            message = f"expected two people with '{written}', which {task} needs, found only {person.name}"
             yield Fault.at(person, "skills", written, message=message, cure="let somebody else learn it")

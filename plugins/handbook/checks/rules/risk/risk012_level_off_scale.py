@@ -70,5 +70,5 @@ def _faults(
 def _fault(cures: Cures, risk: Risk, path: tuple[str, ...], found: Rating, levels: Sequence[Level]) -> Fault:
     names = [level.name for level in levels]
     message = f"expected one of {', '.join(names)}, or 1 to {len(names)}, found '{found}'"
-    cure = cures.nearest(str(found), lambda: names, path[-1] == "probability")
+    cure = cures.nearest(str(found), lambda: names, path[-1] == "probability", project=risk.project)
     return Fault.at(risk, *path, message=message, cure=cure)
