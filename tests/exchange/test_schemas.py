@@ -106,3 +106,10 @@ def test_the_line_of_a_file_leads_to_its_schema(tmp_path: Path, repository: Path
         target = (tmp_path / file).parent / first.removeprefix("# yaml-language-server: $schema=")
         assert target.name == f"{name}.json"
         assert json.loads(target.read_text())["$defs"]
+
+
+def test_the_schemas_beside_the_sample_are_as_the_command_writes_them(repository: Path) -> None:
+    folder = repository / "projects" / ".schema"
+    assert {file.name: file.read_text() for file in folder.iterdir()} == schema_texts()
+    named = [file for file, _ in _sheets(repository) if "$schema=" in (repository / file).read_text()]
+    assert named == [file for file, _ in _sheets(repository)]
