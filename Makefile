@@ -9,7 +9,9 @@ SITE := .venv/site-$(call checksum,requirements/site.txt)
 DEV := .venv/dev-$(call checksum,requirements/dev.txt)
 PROJECT := .venv/project-$(call checksum,pyproject.toml)
 DRAWING := node_modules/drawing-$(call checksum,package-lock.json)
+TOOLS := node_modules/tools-$(call checksum,package-lock.json)
 
+NPM := npm ci --ignore-scripts --silent --no-audit --no-fund
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
   --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
@@ -31,7 +33,7 @@ site: $(SITE) $(PROJECT) $(DRAWING)  ## check the records, then build the site i
 serve: $(SITE) $(PROJECT) $(DRAWING)  ## build the site and again on every change, on port 8000
 	$(BIN)/mkdocs serve
 
-test: $(DEV) $(PROJECT) $(DRAWING)  ## run all tests; those that need a browser find one
+test: $(DEV) $(PROJECT) $(TOOLS)  ## run all tests; those that need a browser find one
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(DEV) $(PROJECT)  ## read the code: style, types, architecture
@@ -76,7 +78,9 @@ $(PROJECT): | $(SITE)
 	@rm -f .venv/project-*
 	@touch $@
 
-# Without npm the site still builds: diagrams stand as outlines.
+# Without npm the site still builds: diagrams stand as outlines. Tests that need what npm brings are skipped.
 $(DRAWING):
-	@if command -v npm >/dev/null; then \
-	  npm ci --ignore-scripts --silent --no-audit --no-fund && touch $@; fi
+	@if command -v npm >/dev/null; then $(NPM) --omit=dev && touch $@; fi
+
+$(TOOLS):
+	@if command -v npm >/dev/null; then $(NPM) && touch $@ $(DRAWING); fi

@@ -59,10 +59,19 @@ def test_a_rule_of_the_handbook_can_be_chosen_and_is_remembered(handbook: Run, t
         (("--select", "RSIK"), "unknown rule 'RSIK' – did you mean 'RISK"),
         (("--status-date", "2 March"), "expected commit, today, or a date like 2026-03-31, found '2 March'"),
         (("--format", "xml"), "'xml' is not one of"),
-        (("--known", "none.json"), "'none.json', found: No such file or directory – write it with"),
-        (("--known", "projects/people.yml"), "'projects/people.yml', found: Expecting value"),
-        (("--known", "k.json", "--update-known", "--select", "RISK"), "without --audience, --select and"),
-        (("--update-known",), "expected --known and a file beside --update-known, found none"),
+        (
+            ("--baseline-problems", "none.json"),
+            "'none.json', found: No such file or directory – write it with",
+        ),
+        (("--baseline-problems", "projects/people.yml"), "'projects/people.yml', found: Expecting value"),
+        (
+            ("--baseline-problems", "k.json", "--update-baseline", "--select", "RISK"),
+            "without --audience, --select and",
+        ),
+        (
+            ("--update-baseline",),
+            "expected --baseline-problems and a file beside --update-baseline, found none",
+        ),
         (("--output", "no/report.json"), "can be written at 'no/report.json', found: No such file"),
         (("--audience", "publik"), "found 'publik' – did you mean 'public'?"),
     ],
@@ -154,14 +163,14 @@ def test_a_report_is_all_that_is_printed_or_goes_into_a_file(
 
 
 def test_known_problems_are_hidden_and_new_ones_are_not(handbook: Run, failed: Path) -> None:
-    begun = handbook("check", "--known", "known.json", "--update-known")
+    begun = handbook("check", "--baseline-problems", "known.json", "--update-baseline")
     assert (begun.returncode, begun.stdout) == (0, "no problems\n")
     assert begun.stderr == "2 known problems hidden\n"
-    again = handbook("check", "--known", "known.json", "--strict")
+    again = handbook("check", "--baseline-problems", "known.json", "--strict")
     assert (again.returncode, again.stdout, again.stderr) == (0, "no problems\n", begun.stderr)
     second = RISKS.format(owner="anna") + RISKS.format(owner="ana").replace("R-1", "R-2")
     (failed / "projects" / "apollo" / "risks.yml").write_text(f"# a line above\n{second}")
-    grown = handbook("check", "--known", "known.json", "--strict")
+    grown = handbook("check", "--baseline-problems", "known.json", "--strict")
     assert grown.returncode == 1
     assert grown.stdout.startswith("projects/apollo/risks.yml:21:14: RISK005")
     assert grown.stdout.endswith("\n1 warning\n")
@@ -170,10 +179,10 @@ def test_known_problems_are_hidden_and_new_ones_are_not(handbook: Run, failed: P
 def test_known_problems_are_known_from_any_folder(handbook: Run, tmp_path: Path) -> None:
     book = tmp_path / "docs" / "book"
     lay(book, {"apollo/risks.yml": RISKS.format(owner="anna")})
-    handbook("check", "docs/book", "--known", "known.json", "--update-known")
+    handbook("check", "docs/book", "--baseline-problems", "known.json", "--update-baseline")
     (tmp_path / "known.json").replace(book / "known.json")
     inside = subprocess.run(
-        [str(HANDBOOK), "check", "--known", "known.json"],
+        [str(HANDBOOK), "check", "--baseline-problems", "known.json"],
         cwd=book,
         capture_output=True,
         text=True,
@@ -185,25 +194,28 @@ def test_known_problems_are_known_from_any_folder(handbook: Run, tmp_path: Path)
 def test_known_problems_that_are_gone_are_told_unless_only_some_were_looked_for(
     handbook: Run, failed: Path
 ) -> None:
-    handbook("check", "--known", "known.json", "--update-known")
+    handbook("check", "--baseline-problems", "known.json", "--update-baseline")
     before = (failed / "known.json").read_text()
     (failed / "projects" / "apollo" / "risks.yml").write_text(RISKS.format(owner="ana"))
-    done = handbook("check", "--known", "known.json")
+    done = handbook("check", "--baseline-problems", "known.json")
     assert done.stderr.splitlines() == [
         "1 known problem hidden",
-        "1 known problem gone; --update-known takes it out of known.json",
+        "1 known problem gone; --update-baseline takes it out of known.json",
     ]
-    assert handbook("check", "--known", "known.json", "--select", "RISK").stderr == "1 known problem hidden\n"
-    handbook("check", "--known", "known.json", "--update-known")
-    assert handbook("check", "--known", "known.json").stderr == "1 known problem hidden\n"
+    assert (
+        handbook("check", "--baseline-problems", "known.json", "--select", "RISK").stderr
+        == "1 known problem hidden\n"
+    )
+    handbook("check", "--baseline-problems", "known.json", "--update-baseline")
+    assert handbook("check", "--baseline-problems", "known.json").stderr == "1 known problem hidden\n"
     assert len((failed / "known.json").read_text()) < len(before)
 
 
 def test_a_file_that_cannot_be_read_hides_nothing_and_changes_nothing(handbook: Run, failed: Path) -> None:
-    handbook("check", "--known", "known.json", "--update-known")
+    handbook("check", "--baseline-problems", "known.json", "--update-baseline")
     before = (failed / "known.json").read_bytes()
     (failed / "projects" / "apollo" / "risks.yml").write_text("R-1: {")
-    done = handbook("check", "--known", "known.json", "--update-known")
+    done = handbook("check", "--baseline-problems", "known.json", "--update-baseline")
     assert done.returncode == 1
     assert "projects/apollo/risks.yml" in done.stdout
     assert done.stderr.startswith("note: known.json is as it was – first put READ")
@@ -211,6 +223,6 @@ def test_a_file_that_cannot_be_read_hides_nothing_and_changes_nothing(handbook: 
 
 
 def test_a_folder_without_projects_makes_nothing_known(handbook: Run, tmp_path: Path) -> None:
-    done = handbook("check", "--known", "known.json", "--update-known")
+    done = handbook("check", "--baseline-problems", "known.json", "--update-baseline")
     assert done.returncode == 2
     assert not (tmp_path / "known.json").exists()

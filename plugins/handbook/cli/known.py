@@ -40,7 +40,7 @@ def _read(file: Path) -> dict[str, int]:
 
 def _unusable(file: Path, found: str) -> click.UsageError:
     return click.UsageError(
-        f"expected a file of known problems at '{file}', found: {found} – write it with --update-known"
+        f"expected a file of known problems at '{file}', found: {found} – write it with --update-baseline"
     )
 
 
@@ -49,7 +49,7 @@ def _tell(file: Path, sifted: Sifted, *, is_whole: bool) -> None:
         click.echo(f"{_counted(sifted.known)} hidden", err=True)
     if sifted.gone and is_whole:
         them = "it" if sifted.gone == 1 else "them"
-        click.echo(f"{_counted(sifted.gone)} gone; --update-known takes {them} out of {file}", err=True)
+        click.echo(f"{_counted(sifted.gone)} gone; --update-baseline takes {them} out of {file}", err=True)
 
 
 def _counted(count: int) -> str:

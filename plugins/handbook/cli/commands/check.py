@@ -21,8 +21,8 @@ _UNUSABLE = {
     "READ012",
     "READ017",
 }  # a rule broke down, there are no projects, nobody is that audience
-_WITH = "expected --known and a file beside --update-known, found none"
-_WITHOUT = "expected --update-known without --audience, --select and --ignore – it writes all problems"
+_WITH = "expected --baseline-problems and a file beside --update-baseline, found none"
+_WITHOUT = "expected --update-baseline without --audience, --select and --ignore – it writes all problems"
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue", "place": "bright_black", "cure": "green"}
 
 
@@ -51,12 +51,18 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--ignore", multiple=True, callback=_codes, metavar="CODE", help="Not these rules, or families."
 )
 @click.option(
-    "--known",
+    "--baseline-problems",
+    "known",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Hide the problems that this file knows.",
 )
-@click.option("--update-known", is_flag=True, help="Write all problems of today into the file of --known.")
+@click.option(
+    "--update-baseline",
+    "update_known",
+    is_flag=True,
+    help="Write all problems of today into that file first.",
+)
 @click.option("--no-cache", is_flag=True, help="Look at everything anew, and remember nothing.")
 @click.pass_context
 def command(
