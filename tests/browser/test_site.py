@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ PAGES = (
     "data-centre-exit/team/",
     "data-centre-exit/risks/",
     "data-centre-exit/issues/",
+    "data-centre-exit/budget/",
+    "data-centre-exit/stakeholders/",
+    "data-centre-exit/quality/",
+    "data-centre-exit/changes/",
+    "data-centre-exit/lessons/",
+    "billing-platform/iterations/",
     "data-centre-exit/decisions/",
     "data-centre-exit/reports/",
     "data-centre-exit/decisions/d-5/",
@@ -101,3 +108,14 @@ def test_a_diagram_is_drawn_and_again_when_the_reader_turns_the_light_off(
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert strangers == []
     assert script_errors == []
+
+
+@pytest.mark.parametrize("sheet", ["A4", "Letter"])
+@pytest.mark.parametrize("project", ["billing-platform", "data-centre-exit"])
+def test_the_status_page_is_printed_on_one_sheet(
+    project: str, sheet: str, own_site: Path, page_at: PageAt, served: Served
+) -> None:
+    page = page_at()
+    page.goto(f"{served(own_site)}{project}/")
+    printed = page.pdf(format=sheet, prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
