@@ -110,7 +110,7 @@ programme: Programme {number % 7 + 1}
 purpose: |
   What is there has served its time. It is replaced in four steps, each of which can be used on its own.
 objectives:
-  - {{text: Replace what is there, measure: share of users moved, target: 100 %}}
+  replaced: {{text: Replace what is there, measure: share of users moved, target: 100 %}}
 scope:
   in: [all offices]
   out: [subsidiaries]

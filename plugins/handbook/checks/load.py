@@ -15,6 +15,10 @@ from handbook.records.kinds.task import Task
 from handbook.records.kinds.team import Team
 
 WORKWEEK = 5
+_REST = [
+    [sum((first + day) % 7 < WORKWEEK for day in range(days)) for days in range(7)] for first in range(7)
+]
+"""How many of so many days are weekdays, by the weekday of the first."""
 
 Party = Person | Team
 
@@ -130,8 +134,7 @@ def weekdays(first: date, last: date) -> int:
     days = (last - first).days + 1
     if days <= 0:
         return 0
-    rest = sum((first.weekday() + day) % 7 < WORKWEEK for day in range(days % 7))
-    return days // 7 * WORKWEEK + rest
+    return days // 7 * WORKWEEK + _REST[first.weekday()][days % 7]
 
 
 def present(party: Party, first: date, last: date) -> int:

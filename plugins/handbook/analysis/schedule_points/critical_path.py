@@ -74,6 +74,8 @@ def _delayed(activity: Activity, minutes: int) -> Activity:
 def _timetable(ground: Ground, activities: tuple[Activity, ...]) -> Timetable | None:
     """The timetable of the project with other activities; None if their calendars have no time for them."""
     table = ground.settled.timetable
+    if activities == table.network.activities:
+        return table
     try:
         network = Network(activities, table.network.links, table.network.calendar)
         return timetable(network, table.project_start, table.status)
