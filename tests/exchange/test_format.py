@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from handbook.exchange.editing.editable import CannotEdit
 from handbook.exchange.formatting.format import formatted
 from handbook.exchange.formatting.order import field_order
@@ -77,20 +78,24 @@ def test_an_allowance_stays_with_what_it_covers(text: str) -> None:
 
 
 def covered(text: str) -> Counter[tuple[str, str]]:
-    """The reason of each allowance with the name on the line that it covers."""
-    lines = text.splitlines()
+    """The reason of each allowance with the first name on the line that it covers."""
+    names: dict[int, str] = {}
+    walk(yaml.compose(text, yaml.BaseLoader), "", names)
     reading = read(RISKS, text.encode(), Limits())
-    return Counter((reason, name_on(lines, line - 1)) for _, line, _, reason in reading.allowed)
+    return Counter((reason, names.get(line - 1, "")) for _, line, _, reason in reading.allowed)
 
 
-def name_on(lines: list[str], line: int) -> str:
-    """The name or item that a line begins with; a value alone on its line belongs to the line before."""
-    lines = [line.split("#")[0] for line in lines]
-    if not lines[line].strip():
-        return ""
-    if ":" not in lines[line] and not lines[line].lstrip().startswith("-"):
-        line -= 1
-    return re.sub("[ '\"-]", "", lines[line].split(":")[0])
+def walk(node: yaml.Node, name: str, names: dict[int, str]) -> None:
+    """Note what the first thing on each line is called: by its key, or by that of the list it is in."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            names.setdefault(key.start_mark.line, key.value)
+            walk(value, key.value, names)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            walk(item, f"an item of {name}", names)
+    else:
+        names.setdefault(node.start_mark.line, name)
 
 
 def loaded(text: str) -> Loaded:

@@ -19,6 +19,8 @@ from handbook.pages.fences import WORD, fences
 from handbook.pages.references import references
 from handbook.records.kind import kinds
 from handbook.records.record import Record
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.loading.test_tree import memory
 
@@ -154,6 +156,34 @@ def test_a_person_gets_the_sign_only_where_the_id_alone_means_another(tree: Tree
     assert found["projects/people.yml"] == ["ana: {name: Ana, deputy: design}", "design: {name: Tom}"]
     assert found["projects/apollo/project.yml"] == ["sponsor: '@design'"]
     assert found["projects/apollo/raci.yml"] == ["build.api: {ana: A, 'design': R}"]
+
+
+NAMES = st.from_regex(r"[A-Za-z][A-Za-z0-9_]{0,4}(-[0-9]{1,2})?", fullmatch=True)
+
+
+@settings(max_examples=12)
+@given(
+    record=st.sampled_from([record for record in SAMPLE.book.records if record.kind == "task"]), name=NAMES
+)
+def test_any_task_with_any_name_or_nothing_at_all(record: Record, name: str) -> None:
+    tree = Disk(Path(__file__).parent.parent.parent)
+    outer = record.id[: len(record.id) - len(str(record.origin.path[-1]))]
+    try:
+        one = rename(SAMPLE, tree, record.address, outer + name, markdown=MARKDOWN)
+    except CannotEdit:
+        assert SAMPLE.book.resolve(outer + name, record.project)
+        return
+    after = load_tree(Overlay(tree, one.changes)).book
+    meant = [[one.target.address(target) for target in found.targets] for found in SAMPLE.book.references]
+    assert [[target.address for target in found.targets] for found in after.references] == meant
+
+
+def test_a_page_that_does_not_name_the_record_is_not_in_the_way(tree: Tree) -> None:
+    odd = {"docs/odd.md": b"\xef\xbb\xbfodd\r\nodd\n", "docs/names.md": b"\xef\xbb\xbf[[apollo/R-7]]\n"}
+    files = memory(**{**tree.files, **odd})  # type: ignore[attr-defined]
+    assert renamed(files, "R-7", "R-8", pages=[("docs/odd.md", None)]).changes
+    with pytest.raises(CannotEdit, match="found a byte order mark"):
+        renamed(files, "R-7", "R-8", pages=[("docs/names.md", None)])
 
 
 @pytest.mark.parametrize(

@@ -72,11 +72,18 @@ class Desk:
     def open(self, file: str, *, is_page: bool = False) -> OpenFile:
         """The file at a path; a page is Markdown without records. Raises `CannotEdit`."""
         if file not in self.files:
-            try:
-                raw = self._tree.read(file, Limits().file_bytes)
-            except (OSError, NotRegular, TooLarge):
-                raise CannotEdit(f"'{file}' cannot be read") from None
+            raw = self._read(file)
             text = editable(raw, is_markdown=file.endswith(".md"), needs_front=not is_page)
             root = None if is_page else composed(text.yaml)
             self.files[file] = OpenFile(file, raw, text, root)
         return self.files[file]
+
+    def names(self, file: str, id_: str) -> bool:
+        """Whether an id may be named in a file: it stands in it somehow."""
+        return id_.casefold().encode() in self._read(file).lower()
+
+    def _read(self, file: str) -> bytes:
+        try:
+            return self._tree.read(file, Limits().file_bytes)
+        except (OSError, NotRegular, TooLarge):
+            raise CannotEdit(f"'{file}' cannot be read") from None

@@ -97,8 +97,9 @@ class _Edits:
             self._keys(record, ("rules", "projects"), ("project",))
 
     def page(self, file: str, project: str | None) -> None:
-        """The references and fences of a page."""
-        self._body(self.desk.open(file, is_page=True), project)
+        """The references and fences of a page; one that cannot name the record is not looked at."""
+        if self.desk.names(file, self._target.record.id):
+            self._body(self.desk.open(file, is_page=True), project)
 
     def _id(self, record: Record) -> None:
         new, path = self._target.name(record), record.origin.path
