@@ -9,8 +9,8 @@ import pytest
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.run import run
 from handbook.exchange.editing.editable import CannotEdit
+from handbook.exchange.editing.ids import next_id
 from handbook.exchange.editing.saving import save
-from handbook.exchange.starting.ids import next_id
 from handbook.exchange.starting.start import Started, Wanted, start
 from handbook.loading.load import load
 from handbook.loading.tree import Disk
@@ -104,7 +104,7 @@ def test_it_stands_where_its_place_says(tmp_path: Path) -> None:
 def test_the_next_id(
     kind: str, register: list[str], known: list[str], used: list[str], found: str | None
 ) -> None:
-    assert next_id(kind, register, known, used.__contains__) == found
+    assert next_id(kinds()[kind], register, known, used.__contains__) == found
 
 
 def test_an_id_that_a_broken_file_or_a_reference_knows_is_not_given_again(tmp_path: Path) -> None:

@@ -2,27 +2,46 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from handbook.records.kind import Kind
 
-_NUMBERED = re.compile(r"(?P<stem>[A-Za-z][A-Za-z0-9_]*[-.])(?P<number>\d{1,9})")
+_NUMBERED = re.compile(r"(?P<prefix>.*?)(?P<number>\d{1,9})", re.ASCII | re.DOTALL)
 _LONGEST_WORD = 40
 
 
-def next_id(kind: Kind, taken: Iterable[str]) -> str:
-    """The id after the highest of a register, in its own style: ``R-012`` is followed by ``R-013``.
+def _never(id_: str) -> bool:
+    return False
 
-    ``taken`` are all ids that were ever used, as far as anybody knows. A register without numbered ids begins
-    with the prefix of its kind.
+
+def next_id(
+    kind: Kind, register: Iterable[str], known: Iterable[str] = (), was_used: Callable[[str], bool] = _never
+) -> str | None:
+    """The id after the greatest of those in ``register``, in their style; None if they have no numbers.
+
+    A register that is empty begins with the prefix of its kind. ``known`` are all other ids and names that
+    must not be met; ``was_used`` tells whether history knows one.
     """
-    found = [match for id_ in taken if (match := _NUMBERED.fullmatch(id_))]
-    own = [match for match in found if match["stem"].rstrip("-.").upper() == kind.prefix] or found
-    if not own:
-        return f"{kind.prefix or kind.name.upper()[:2]}-1"
-    last = max(own, key=lambda match: int(match["number"]))
-    width = len(last["number"]) if last["number"].startswith("0") else 0
-    return f"{last['stem']}{int(last['number']) + 1:0{width}}"
+    numbered = [found for id_ in register if (found := _NUMBERED.fullmatch(id_))]
+    if numbered:
+        prefix = Counter(found["prefix"] for found in numbered).most_common(1)[0][0]
+    elif kind.prefix:
+        prefix = f"{kind.prefix}-"
+    else:
+        return None
+    own = [found["number"] for found in numbered if found["prefix"].casefold() == prefix.casefold()]
+    width = max((len(number) for number in own if number.startswith("0")), default=1)
+    taken = [_number(prefix, id_) for id_ in (*known, *(found[0] for found in numbered))]
+    number = max(taken, default=0) + 1
+    while was_used(f"{prefix}{number:0{width}}"):
+        number += 1
+    return f"{prefix}{number:0{width}}"
+
+
+def _number(prefix: str, id_: str) -> int:
+    found = _NUMBERED.fullmatch(id_)
+    return int(found["number"]) if found and found["prefix"].casefold() == prefix.casefold() else 0
 
 
 def word_id(text: str, taken: Iterable[str] = ()) -> str:

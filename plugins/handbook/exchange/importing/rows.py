@@ -119,8 +119,8 @@ def _id(written: str, data: Mapping[str, Any], kind: Kind, taken: list[str]) -> 
     fits = is_dated_id(written) if kind.naming == "date" else is_id(written)
     if fits and written.casefold() not in used:
         return written
-    if kind.prefix:
-        return next_id(kind, taken)
+    if kind.prefix and (following := next_id(kind, taken)):
+        return following
     called = next((str(data[name]) for name in _CALLED if data.get(name)), kind.name)
     return word_id(called, taken)
 

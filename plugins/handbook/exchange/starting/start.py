@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from handbook.exchange.editing.append import append
 from handbook.exchange.editing.editable import CannotEdit, editable
+from handbook.exchange.editing.ids import next_id
 from handbook.exchange.editing.overlay import Overlay
 from handbook.exchange.editing.saving import Change
 from handbook.exchange.editing.writing import field_lines
 from handbook.exchange.starting.bodies import body_of
-from handbook.exchange.starting.ids import next_id
 from handbook.exchange.starting.site import Site, heading, schema_line, site
 from handbook.exchange.starting.values import Ground, starting_fields
 from handbook.loading.limits import Limits
@@ -135,7 +135,7 @@ def _id(book: Book, kind: Kind, wanted: Wanted, place: Site, was_used: Callable[
     register = [record.id for record in book.of(kind.model, project)]
     inside = [id_.removeprefix(place.prefix) for id_ in register if id_.startswith(place.prefix)]
     known = set(_known(book, project))
-    if found := next_id(kind.name, inside, known, was_used):
+    if found := next_id(kind, inside, known, was_used):
         return place.prefix + found
     raise CannotEdit(f"a {kind.name} is called by a name – add --id and one like 'build'")
 
