@@ -74,8 +74,9 @@ def field_order(kind: Kind) -> list[str]:
         order.insert(order.index("title") + 1, "owner")
     order.insert(order.index("title") + 1, "description")
     order += [name for name in _LAST if name not in order]
-    for nest in reversed(kind.nests):
-        order.insert(order.index(nest.after) + 1 if nest.after else len(order), nest.key)
+    for nest in reversed([nest for nest in kind.nests if nest.after]):
+        order.insert(order.index(nest.after) + 1, nest.key)
+    order += [nest.key for nest in kind.nests if not nest.after]
     return order
 
 
