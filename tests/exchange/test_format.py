@@ -53,7 +53,8 @@ def test_a_file_is_laid_out(case: Path) -> None:
 @given(REGISTERS)
 def test_what_is_laid_out_says_the_same(text: str) -> None:
     new = text_of(text)
-    before, after = loaded(text), loaded(new)
+    # Text beneath a bar at the end of a file has a line feed more once the file ends in one, as all files do.
+    before, after = loaded(text if text.endswith("\n") else f"{text}\n"), loaded(new)
     assert facts(after) == facts(before)
     assert told(after) == told(before)
     assert Counter(re.findall(r"# c\d+", new)) == Counter(re.findall(r"# c\d+", text))
