@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from handbook.mkdocs_plugins.navigation import chain
+from handbook.mkdocs_plugins.navigation import chain, section
 from handbook.pages.reference.reference import reference
 
 if TYPE_CHECKING:
@@ -47,13 +47,15 @@ class ReferencePages:
             found = [files.get_file_from_path(f"{self._folder}/{path}") for path, _, _ in pages]
             made = [file.page or Page(None, file, config) for file in found if file]
             chain(made)
-            self._sections.append(Section(pages[0].title, list(made)))
+            self._sections.append(section(pages[0].title, made))
 
     def navigation(self, page: Page, nav: Navigation) -> Navigation:
         """The navigation of a page: on one of these, with its section in the place of the list."""
-        for section in self._sections:
-            if page in section.children:
-                return Navigation(_unfolded(nav.items, section), nav.pages)
+        for own in self._sections:
+            if page in own.children:
+                unfolded = Navigation(_unfolded(nav.items, own), nav.pages)
+                own.active = True  # and with it the sections around it, which are new
+                return unfolded
         return nav
 
 
@@ -64,13 +66,22 @@ def _unfolded(items: Iterable[StructureItem], own: Section) -> list[StructureIte
         if item is own.children[0]:
             found.append(own)
         elif isinstance(item, Section) and _holds(item, own.children[0]):
-            found.append(Section(item.title, _unfolded(item.children, own)))
+            found.append(_around(item, own))
         else:
             found.append(item)
     return found
 
 
-def _holds(section: Section, wanted: StructureItem) -> bool:
+def _around(outer: Section, own: Section) -> Section:
+    """A section like ``outer`` with ``own`` in the place of its first page."""
+    made = Section(outer.title, _unfolded(outer.children, own))
+    for item in made.children:
+        if isinstance(item, Section):
+            item.parent = made
+    return made
+
+
+def _holds(outer: Section, wanted: StructureItem) -> bool:
     return any(
-        item is wanted or (isinstance(item, Section) and _holds(item, wanted)) for item in section.children
+        item is wanted or (isinstance(item, Section) and _holds(item, wanted)) for item in outer.children
     )
