@@ -38,6 +38,8 @@ def _project(project: str, files: dict[str, Any]) -> list[Record]:
     records: list[Record] = _record(kinds()["project"], project, charter, project, "")
     if "budget" in files:
         records += _record(kinds()["budget"], "budget", files.pop("budget") or {}, project, "")
+    if "levelled" in files:
+        records += _record(kinds()["levelled"], "levelled", files.pop("levelled"), project, "")
     for kind in kinds().values():
         if not kind.organisation and not kind.single:
             name = kind.under or kind.file.removesuffix(".yml") or kind.folder

@@ -100,6 +100,12 @@ class Project(Record):
     )
     currency: Currency | None = Field(None, description="ISO 4217 code.")
     calendar: CalendarRef | None = Field(None, description="Working days, if not the handbook's.")
+    priority: int = Field(
+        500,
+        ge=0,
+        le=1000,
+        description="Which project goes first when they share people; 1000 is the highest.",
+    )
     programme: Line = Field("", description="The programme or portfolio it belongs to.")
     depends_on: Many[AnyRef] = Field((), description="Projects or milestones of others it needs.")
     repository: Url | None = Field(None, description="Where its work is kept.")

@@ -42,6 +42,9 @@ def read_status_date(found: object) -> str | date:
     return found if isinstance(found, str) and found in ("commit", "today") else read_day(found)
 
 
+Seconds = Annotated[int, Field(ge=1, le=86_400)]
+Seed = Annotated[int, Field(ge=0, le=2_147_483_647)]
+
 StatusDate = Annotated[
     str | date,
     BeforeValidator(read_status_date),
@@ -116,12 +119,31 @@ class Review(Part):
     )
 
 
+class LevellingSettings(Part):
+    """How ``handbook level`` looks for a schedule in which nobody is needed twice at once."""
+
+    limit: Seconds = Field(60, description="Seconds of computing time that it may take at most.")
+    seed: Seed = Field(
+        0, description="What its choices by chance start from: the same seed, the same result."
+    )
+    tolerance: DurationField = Field(
+        Duration(Decimal(1), "d"),
+        description="Working time by which the finish may be later if fewer dates move for it.",
+    )
+    shortest_piece: DurationField = Field(
+        Duration(Decimal(1), "d"), description="The least that is done at a time of a task that may be split."
+    )
+
+
 class ScheduleSettings(Part):
     """How plans are computed."""
 
     calendar: CalendarRef | None = Field(None, description="The calendar of projects that name none.")
     granularity: Literal["minute", "hour", "day"] = Field(
         "minute", description="The unit that dates are shown in."
+    )
+    levelling: LevellingSettings = Field(
+        LevellingSettings(), description="How work is levelled so that nobody has too much."
     )
 
 

@@ -19,7 +19,8 @@ tasks:
       portal:
         title: Portal
         effort: 20d
-        assigned: {tom: 50%, ana: 50%}
+        one_of: {tom: 100%, ana: 50%}
+        split: true
         after: ["build.api SS+2d"]
         deadline: 2026-05-15
 milestones:
@@ -38,6 +39,7 @@ from handbook.records.record import Part, Record
 from handbook.records.types.day import Day
 from handbook.records.types.dependency import DependencyField
 from handbook.records.types.duration import DurationField
+from handbook.records.types.flag import Flag
 from handbook.records.types.identifier import Id
 from handbook.records.types.many import Many
 from handbook.records.types.money import MoneyField
@@ -67,6 +69,9 @@ class Task(Record):
     )
     estimate: Estimate | None = Field(None, description="Three-point estimate of the duration.")
     assigned: Mapping[PartyRef, Units] = Field({}, description="Who does it, with their share: ana: 50%.")
+    one_of: Mapping[PartyRef, Units] = Field(
+        {}, description="One of these does it too; levelling chooses, until then it is the first."
+    )
     skills: Many[Id] = Field((), description="Skills that those who do it must have.")
     after: Many[DependencyField] = Field((), description="What must come before it.")
     constraint: Constraint | None = Field(None, description="A date that binds it.")
@@ -75,6 +80,7 @@ class Task(Record):
     priority: int = Field(
         500, ge=0, le=1000, description="Who goes first when people are short; 1000 is the highest."
     )
+    split: Flag = Field(False, description="Whether levelling may interrupt it and go on later.")
     progress: Percent | None = Field(None, description="Share that is done.")
     measure: Literal["0/100", "50/50", "percent", "milestones", "effort"] = Field(
         "percent", description="How progress earns value."
@@ -85,6 +91,14 @@ class Task(Record):
     cost: MoneyField | None = Field(None, description="What it costs beside the people assigned.")
     deliverable: DeliverableRef | None = Field(None, description="What it contributes to.")
     done_when: Many[Line] = Field((), description="What must be true for it to be done.")
+
+    @property
+    def doers(self) -> Mapping[str, float]:
+        """Those assigned and the first of those who may do it, with their shares: who does it unlevelled."""
+        if not self.one_of:
+            return self.assigned
+        name, units = next(iter(self.one_of.items()))
+        return {**self.assigned, name: units}
 
 
 KIND = Kind(
@@ -99,6 +113,7 @@ KIND = Kind(
             "effort",
             "estimate",
             "assigned",
+            "one_of",
             "after",
             "constraint",
             "deadline",
