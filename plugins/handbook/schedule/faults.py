@@ -4,6 +4,7 @@ ScheduleFault
 ├── BadNetwork      a value that no schedule can be made of
 │   └── OwnGroupLink    a link between a group and something inside it
 ├── Cycle           activities that wait for each other
+├── LevellingUnavailable    the solver of the extra `levelling` is not installed
 └── NoWorkingTime   work to do, and no calendar time to do it in
 """
 
@@ -65,3 +66,12 @@ class NoWorkingTime(ScheduleFault, ValueError):
         super().__init__(f"no working time{wanted} in calendar {calendar}")
         self.calendar = calendar
         self.activity = activity
+
+
+class LevellingUnavailable(ScheduleFault):
+    """The solver that levelling needs is not installed: OR-Tools, by the extra `levelling`."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected OR-Tools, which levels; install by pip install 'mkdocs-project-handbook[levelling]'"
+        )
