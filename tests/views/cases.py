@@ -91,6 +91,8 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(APOLLO, {"links": True}),
         Case(APOLLO, {"group": "owner", "from": "2026-04", "to": "2026-08"}),
         Case(APOLLO, {"group": "deliverable", "depth": 0, "spare": False}),
+        Case(APOLLO, {"baseline": "latest"}),
+        Case(APOLLO, {"baseline": ["2026-02", "apollo/2026-03", "2025"], "group": "owner"}),
         Case("idle", {}),
     ),
     "timetable": (Case(APOLLO, {"why": True}), Case(APOLLO, {"show": "critical"})),

@@ -1,9 +1,10 @@
 """Baselines of a project in order of time, and which approved change requests they contain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from handbook.records.book import Book
-from handbook.records.kinds.baseline import Baseline
+from handbook.records.kinds.baseline import Baseline, BaselineEntry
 from handbook.records.kinds.change import Change
 
 
@@ -11,6 +12,23 @@ def baselines(book: Book, project: str) -> tuple[Baseline, ...]:
     """The baselines of a project up to the status date, the oldest first."""
     taken = (one for one in book.of(Baseline, project) if one.date <= book.status_date)
     return tuple(sorted(taken, key=lambda one: (one.date, one.id.casefold())))
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What one baseline says, by the ids of tasks and milestones in lower case."""
+
+    baseline: Baseline
+    entries: Mapping[str, BaselineEntry]
+
+    @classmethod
+    def by(cls, baseline: Baseline) -> "Agreed":
+        """What a baseline says."""
+        return cls(baseline, {name.casefold(): entry for name, entry in baseline.entries.items()})
+
+    def entry(self, id_: str) -> BaselineEntry | None:
+        """What it says of a task or milestone; None if it does not know it."""
+        return self.entries.get(id_.casefold())
 
 
 def latest_baseline(book: Book, project: str) -> Baseline | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
-from handbook.analysis.baselines import latest_baseline
+from handbook.analysis.baselines import Agreed, baselines, latest_baseline
 from handbook.analysis.case import Case
 from handbook.analysis.cost import Cost
 from handbook.analysis.costing import cost
@@ -115,6 +115,10 @@ class Portfolio:
         """The baseline that holds on the status date; None if none was taken."""
         return self._once("baseline", project, lambda one: latest_baseline(self.book, one.id))
 
+    def agreed(self, project: str) -> tuple[Agreed, ...]:
+        """The baselines up to the status date that the reader may see, the oldest first."""
+        return self._once("agreed", project, self._agreed)
+
     def variances(self, project: str) -> tuple[Variance, ...]:
         """The plan against the baseline, in the order of the plan; nothing without a baseline."""
         return self._once("variances", project, self._variances)
@@ -144,6 +148,9 @@ class Portfolio:
             self.waiting(one.id),
             self.cost(one.id),
         )
+
+    def _agreed(self, one: Project) -> tuple[Agreed, ...]:
+        return tuple(Agreed.by(held) for held in baselines(self.book, one.id) if not held.withheld)
 
     def _variances(self, one: Project) -> tuple[Variance, ...]:
         held = self.baseline(one.id)

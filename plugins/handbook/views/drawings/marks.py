@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from handbook.records.parts import Colour
@@ -13,7 +13,7 @@ _LEAST = 2.5
 """The least width of a bar: a task of an hour is seen too."""
 
 _LAYERS = (
-    *("hb-spare", "hb-bracket", "hb-bar", "hb-stripes", "hb-done"),
+    *("hb-ghost", "hb-spare", "hb-bracket", "hb-bar", "hb-stripes", "hb-done"),
     *("hb-slip", "hb-due", "hb-diamond"),
 )
 
@@ -26,6 +26,18 @@ class Mark(NamedTuple):
     tip: str = ""
 
 
+class Ghost(NamedTuple):
+    """Where a baseline has the work of a bar: its first and its last day, and in which of its lines."""
+
+    start: date
+    finish: date
+    line: int = 0
+
+
+GHOST = 4.0
+"""The height of the line of one baseline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One line of a time picture.
@@ -33,7 +45,7 @@ class Bar:
     ``kind`` tells its sign: a bar of work, the bracket of a summary whose parts are shown, a milestone, or a
     heading without dates. ``done`` is a share from 0 to 1; ``spare`` the moment until which it can be late
     without harm; ``due`` what was promised, or the deadline. ``note`` is said beside a milestone, ``tip``
-    where a pointer rests.
+    where a pointer rests. ``ghosts`` are what baselines say of it.
     """
 
     label: str
@@ -49,6 +61,7 @@ class Bar:
     colour: Colour | Literal["none"] = "none"
     note: str = ""
     tip: str = ""
+    ghosts: tuple[Ghost, ...] = ()
 
 
 def drawn(marks: Iterable[Mark]) -> Iterator[str]:
@@ -111,6 +124,22 @@ def milestone(bar: Bar, axis: Axis, middle: float, size: float = 6.5) -> Iterato
     state = " hb-reached" if bar.reached else ""
     shape = d("M", x, middle - size, *("l", size, size, "l", -size, size, "l", -size, -size, "z"))
     yield Mark(f"hb-diamond hb-{bar.colour}{state}", shape, bar.tip)
+
+
+def ghosts(bar: Bar, axis: Axis, top: float) -> Iterator[Mark]:
+    """What baselines say, line by line from ``top`` on: thin bars, small diamonds for milestones."""
+    for ghost in bar.ghosts:
+        if ghost.finish < axis.first or ghost.start > axis.last:
+            continue
+        name = "hb-ghost hb-older" if ghost.line else "hb-ghost"
+        y = top + GHOST * ghost.line
+        left, right = axis.at(ghost.start), axis.at(ghost.finish + timedelta(days=1))
+        if bar.kind == "milestone":
+            x = left + axis.per_day * _share_of_day(bar.finish) if bar.finish else left
+            shape = d("M", x, y - 2.0, *("l", 3.5, 3.5, "l", -3.5, 3.5, "l", -3.5, -3.5, "z"))
+        else:
+            shape = box(left, y, max(right - left, _LEAST), GHOST - 1.5)
+        yield Mark(name, shape)
 
 
 def _share_of_day(moment: datetime) -> float:

@@ -6,7 +6,7 @@ from datetime import date
 
 from handbook.analysis.words import day
 from handbook.views.drawings.axis import Axis, Band
-from handbook.views.drawings.marks import Bar, Mark, drawn, milestone, summary, work
+from handbook.views.drawings.marks import GHOST, Bar, Mark, drawn, ghosts, milestone, summary, work
 from handbook.views.drawings.measure import cut, width
 from handbook.views.drawings.svg import d, layer, path, svg, text
 
@@ -38,17 +38,24 @@ class Chart:
     status_date: date
     arrows: Sequence[Arrow] = ()
 
+    @property
+    def more(self) -> float:
+        """What each row is higher by, for the lines of baselines beneath its bar."""
+        lines = max((ghost.line + 1 for bar in self.bars for ghost in bar.ghosts), default=0)
+        return max(GHOST * lines - 1, 0.0)
+
 
 def wide(chart: Chart) -> str:
     """The chart for a screen."""
     axis = Axis(chart.first, chart.last, _LABELS, _WIDTH - 8)
     top = _head(axis)
-    height = top + _ROW * len(chart.bars) + 20
+    row = _ROW + chart.more
+    height = top + row * len(chart.bars) + 20
     bars = chart.bars if len(chart.bars) <= _TIPS else [replace(bar, tip="") for bar in chart.bars]
-    rows = [(bar, top + number * _ROW) for number, bar in enumerate(bars)]
+    rows = [(bar, top + number * row) for number, bar in enumerate(bars)]
     body = (
         *grid(axis, top, height - 18),
-        *(piece for arrow in chart.arrows for piece in _arrow(arrow, bars, axis, top)),
+        *(piece for arrow in chart.arrows for piece in _arrow(arrow, bars, axis, top, row)),
         *drawn(sign for bar, y in rows for sign in _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR)),
         *today(axis, chart.status_date, top, height),
         layer(_label(bar, y) for bar, y in rows),
@@ -61,8 +68,9 @@ def narrow(chart: Chart) -> str:
     """The chart for a phone: each label stands above its bar, with its date at the right."""
     axis = Axis(chart.first, chart.last, 2, _NARROW - 2)
     top = _head(axis)
-    height = top + _NARROW_ROW * len(chart.bars) + 20
-    rows = [(replace(bar, tip=""), top + number * _NARROW_ROW) for number, bar in enumerate(chart.bars)]
+    row = _NARROW_ROW + chart.more
+    height = top + row * len(chart.bars) + 20
+    rows = [(replace(bar, tip=""), top + number * row) for number, bar in enumerate(chart.bars)]
     body = (
         *grid(axis, top, height - 18),
         *drawn(sign for bar, y in rows for sign in _signs(bar, axis, y + 20, 9)),
@@ -143,7 +151,12 @@ def _said(bar: Bar, status_date: date) -> str:
     return bar.note or (day(bar.finish.date(), status_date) if bar.finish else "")
 
 
-def _signs(bar: Bar, axis: Axis, y: float, height: float) -> Iterable[Mark]:
+def _signs(bar: Bar, axis: Axis, y: float, height: float) -> Iterator[Mark]:
+    yield from ghosts(bar, axis, y + height + 2)
+    yield from _sign(bar, axis, y, height)
+
+
+def _sign(bar: Bar, axis: Axis, y: float, height: float) -> Iterable[Mark]:
     if (
         bar.finish is None
         or bar.start is None
@@ -156,21 +169,21 @@ def _signs(bar: Bar, axis: Axis, y: float, height: float) -> Iterable[Mark]:
     return summary(bar, axis, y, height) if bar.kind == "summary" else work(bar, axis, y, height)
 
 
-def _arrow(arrow: Arrow, bars: Sequence[Bar], axis: Axis, top: float) -> Iterator[str]:
+def _arrow(arrow: Arrow, bars: Sequence[Bar], axis: Axis, top: float, row: float) -> Iterator[str]:
     source, target = bars[arrow.source], bars[arrow.target]
     begin = source.start if arrow.type[0] == "S" else source.finish
     end = target.start if arrow.type[1] == "S" else target.finish
     if begin is None or end is None:
         return
     x1, x2 = axis.at(begin), axis.at(end)
-    y1, y2 = (top + row * _ROW + _ROW / 2 for row in (arrow.source, arrow.target))
+    y1, y2 = (top + at * row + _ROW / 2 for at in (arrow.source, arrow.target))
     down = 1 if y2 > y1 else -1
     if x2 >= x1 - 1:
         tip = y2 - down * (_BAR / 2 + 1)
         line = d("M", x1, y1, "H", x2 + 3, "V", tip - down * 3)
         head = d("M", x2 + 3, tip, "l", -3.0, -4.0 * down, "h", 6.0, "z")
     else:
-        between = y2 - down * _ROW / 2
+        between = y2 - down * row / 2
         line = d("M", x1, y1, "h", 6.0, "V", between, "H", x2 - 7, "V", y2, "h", 3.0)
         head = d("M", x2 - 1, y2, "l", -4.0, -3.0, "v", 6.0, "z")
     yield path(line, "hb-link")

@@ -11,6 +11,7 @@ A plan of many tasks is summed up in its summaries until it can be read; `depth`
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -18,6 +19,8 @@ from pydantic import Field
 
 from handbook.planning.plan import Entry
 from handbook.records.kinds.project import Project
+from handbook.records.types import text
+from handbook.records.types.many import Many
 from handbook.views import view
 from handbook.views.block.block import Block, Picture
 from handbook.views.drawings.marks import Bar
@@ -25,6 +28,7 @@ from handbook.views.drawings.timeline import Arrow, Chart, narrow, wide
 from handbook.views.naming import label
 from handbook.views.period import FirstDay, LastDay
 from handbook.views.plans.bars import bar_of
+from handbook.views.plans.ghosts import chosen, ghosts_of, told, unknown, with_baselines
 from handbook.views.plans.lines import Line, by_group, by_summary
 from handbook.views.plans.telling import description, legend, table
 from handbook.views.view import Ground
@@ -47,6 +51,9 @@ class Options(view.Options):
     )
     links: bool = Field(False, description="Whether dependencies are drawn as arrows.")
     spare: bool = Field(True, description="Whether the time is drawn that a task can be late without harm.")
+    baseline: Many[text.Line] = Field(
+        (), description="Baselines that are drawn beneath the bars: their names, or latest, first, all."
+    )
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
@@ -55,9 +62,13 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     lines = tuple(_lines(ground, charter, options)) if charter else ()
     if charter is None or not lines:
         return ()
+    agreed = chosen(ground, charter, options.baseline)
     plan = ground.portfolio.plan(charter.id)
     promises = {promise.milestone.id: promise for promise in ground.portfolio.promises(charter.id)}
-    bars = [bar_of(line, promises, ground.status_date, options.spare) for line in lines]
+    bars = [
+        replace(bar_of(line, promises, ground.status_date, options.spare), ghosts=ghosts_of(line, agreed))
+        for line in lines
+    ]
     arrows = tuple(_arrows(lines)) if options.links else ()
     title = f"Timeline of {label(charter)}"
     chart = Chart(
@@ -68,9 +79,10 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         ground.status_date,
         arrows,
     )
-    twin = table(plan, lines, bars, promises)
-    signs = legend(chart, lines)
-    return (Picture(wide(chart), title, chart.description, twin, narrow(chart), signs, name="timeline"),)
+    twin = with_baselines(table(plan, lines, bars, promises), plan, lines, agreed)
+    signs = (*legend(chart, lines), *told(agreed, ground.status_date))
+    picture = Picture(wide(chart), title, chart.description, twin, narrow(chart), signs, name="timeline")
+    return (picture, *unknown(ground, charter, options.baseline))
 
 
 def _lines(ground: Ground, charter: Project, options: Options) -> Iterator[Line]:
@@ -117,6 +129,7 @@ def _ends(bars: Sequence[Bar], options: Options, status_date: date) -> tuple[dat
     """The days at the ends of the picture: those asked for, or those of its content with a little air."""
     days = [moment.date() for bar in bars for moment in (bar.start, bar.finish, bar.spare) if moment]
     days += [bar.due for bar in bars if bar.due]
+    days += [day for bar in bars for ghost in bar.ghosts for day in (ghost.start, ghost.finish)]
     days = days or [status_date]
     if min(days) - _NEAR <= status_date <= max(days) + _NEAR:
         days.append(status_date)
