@@ -21,6 +21,7 @@ from handbook.analysis.schedule_points.point import Point
 from handbook.analysis.spot import Spot
 from handbook.analysis.variance import Variance, variances
 from handbook.analysis.waiting import Waiting, overdue_issues, waiting
+from handbook.planning.memory import Memory
 from handbook.planning.plan import Plan
 from handbook.planning.plans import Plans
 from handbook.problems import Place
@@ -40,11 +41,17 @@ class Portfolio:
     Every method that takes a project id raises `KeyError` if the book has no such project.
     """
 
-    def __init__(self, book: Book, locate: Callable[[str], Locator] = Nowhere) -> None:
-        """``locate`` gives what knows the places in a file whose records the book does not hold."""
+    def __init__(
+        self, book: Book, locate: Callable[[str], Locator] = Nowhere, memory: Memory | None = None
+    ) -> None:
+        """``locate`` gives what knows the places in a file whose records the book does not hold.
+
+        ``memory`` gives back what cost time and is known; without one, nothing outlasts the portfolio.
+        """
         self.book = book
+        self.memory = memory or Memory()
         self._locate = locate
-        self._plans = Plans(book)
+        self._plans = Plans(book, memory)
         self._known: dict[Hashable, object] = {}
 
     @property

@@ -11,6 +11,7 @@ from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from handbook.mkdocs_plugins.memory import memory
 from handbook.mkdocs_plugins.telling import log, stop_if_faulty, tell
 from handbook.pages.opening import Opened, Wanted, open_handbook
 from handbook.publish.command import output_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+
+    from handbook.planning.memory import Memory
 
 FIRST = 100
 
@@ -40,14 +43,23 @@ class RecordsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):  # type: ignore[no-untyped-call]  # as above
-    """Opens the handbook once for each build; other plugins find it here."""
+    """Opens the handbook once for each build; other plugins find it here.
+
+    What took time to compute is kept from one build of a served site to the next.
+    """
 
     opened: Opened | None = None
+    memory: Memory | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Do nothing: a plugin that listens to this stays the same through all builds of a served site."""
 
     @event_priority(FIRST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check; a handbook with errors stops the build while the last site is still there."""
-        self.opened = opened(wanted(self.config, config))
+        self.memory = self.memory or memory(root_of(config))
+        self.memory.let_go()
+        self.opened = opened(wanted(self.config, config), self.memory)
         if self.opened.note:
             log.info("note: %s", self.opened.note)
         tell(self.opened.problems)
@@ -89,10 +101,10 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
 
-def opened(wanted: Wanted) -> Opened:
+def opened(wanted: Wanted, memory: Memory | None = None) -> Opened:
     """The handbook. Raises `PluginError` for options that mean nothing."""
     try:
-        return open_handbook(wanted, today=date.today, run=output_of)
+        return open_handbook(wanted, today=date.today, run=output_of, memory=memory)
     except ValueError as error:
         raise PluginError(f"handbook/records: {error}") from error
 

@@ -21,6 +21,7 @@ from handbook.pages.site import INDEX, Site, site
 from handbook.pages.template import Template
 from handbook.pages.templates import our_names, templates
 from handbook.pages.texts import unknown_in_texts
+from handbook.planning.memory import Memory
 from handbook.problems import Problem
 from handbook.records.kinds.settings import Settings
 
@@ -83,10 +84,13 @@ class Opened:
         )
 
 
-def open_handbook(wanted: Wanted, *, today: Callable[[], date], run: Run) -> Opened:
+def open_handbook(
+    wanted: Wanted, *, today: Callable[[], date], run: Run, memory: Memory | None = None
+) -> Opened:
     """Read and check a handbook. Never raises for what stands in it; `ValueError` for limits that are none.
 
-    ``today`` and ``run`` are asked only if the status date is to come from the clock or from git.
+    ``today`` and ``run`` are asked only if the status date is to come from the clock or from git. ``memory``
+    gives back plans and forecasts that it knows.
     """
     tree = Disk(wanted.root)
     limits = limits_of(wanted.limits)
@@ -104,7 +108,7 @@ def open_handbook(wanted: Wanted, *, today: Callable[[], date], run: Run) -> Ope
     names = {shape.name for shape in shapes}
     written, loaded = with_pages(loaded, tree, wanted.projects, names, limits)
     loaded = replace(loaded, problems=(*loaded.problems, *faults))
-    portfolio = Portfolio(loaded.book)
+    portfolio = Portfolio(loaded.book, memory=memory)
     return Opened(wanted, tree, loaded, portfolio, shapes, written, check(loaded, portfolio), note)
 
 

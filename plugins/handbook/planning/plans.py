@@ -11,6 +11,7 @@ from handbook.planning.draft import Span, draft
 from handbook.planning.durations import Durations
 from handbook.planning.entries import conflicts, entries
 from handbook.planning.horizon import Horizon, horizon
+from handbook.planning.memory import Memory
 from handbook.planning.moments import Moments
 from handbook.planning.order import planning_order
 from handbook.planning.outline import Outline, outline
@@ -44,8 +45,10 @@ class Plans(Mapping[str, Plan]):
     more; a circle of waiting is opened, and is a fault of all that it goes through.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, memory: Memory | None = None) -> None:
+        """``memory`` gives back the timetables it knows; without one, nothing is remembered."""
         self._book = book
+        self._memory = memory
         self._projects = {project.id.casefold(): project for project in book.projects}
         self._calendars: dict[Horizon, Calendars] = {}
         self._outlines: dict[str, Outline] = {}
@@ -125,7 +128,8 @@ class Plans(Mapping[str, Plan]):
         presence = Presence(calendars, calendar)
         tools = Tools(calendar, presence, Durations(measure(calendar), presence), faults)
         is_over = one.project.status in _OVER
-        return settled(draft(one, tools, self._abroad), None if is_over else self._book.status_date)
+        status = None if is_over else self._book.status_date
+        return settled(draft(one, tools, self._abroad), status, self._memory)
 
     def _abroad(self, item: Item) -> Span | None:
         """When an item of another project is planned."""

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from handbook.planning.calendars import NORMAL
 from handbook.planning.draft import Draft
+from handbook.planning.memory import Memory, key_of
 from handbook.planning.plan import PlanFault
 from handbook.planning.week import opening
 from handbook.planning.wording import named
 from handbook.schedule import Activity, Network, NoWorkingTime, Timetable, WorkingCalendar, timetable
+from handbook.schedule.digest import digest
 from handbook.schedule.progress import progress
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settled:
     """A draft with its timetable; ``finished`` tells by activity whether nothing of it is left to do."""
 
@@ -22,29 +25,44 @@ class Settled:
     finished: tuple[bool, ...]
     faults: tuple[PlanFault, ...] = ()
 
+    @cached_property
+    def digest(self) -> str:
+        """The same for two plans with the same numbers: activities, links, calendars, start and status date.
+
+        Dates of other projects are among them. Whatever is computed from the numbers alone can be remembered
+        under it.
+        """
+        return digest(self.timetable.network, self.timetable.project_start, self.timetable.status)
+
     def row(self, item: int) -> int | None:
         """The index in the timetable of an item of the work breakdown; None if it has no dates."""
         return self.timetable.network.index.get(item)
 
 
-def settled(draft: Draft, status: date | None) -> Settled:
+def settled(draft: Draft, status: date | None, memory: Memory | None = None) -> Settled:
     """The timetable of a draft; ``status`` is the day before which nothing open can be worked on.
+
+    ``memory`` gives back a timetable it knows.
 
     Raises:
         Cycle: activities wait for each other.
     """
     faults: list[PlanFault] = []
     activities = draft.activities
-    found = _timetable(draft, activities, status, faults)
+    found = _timetable(draft, activities, status, faults, memory)
     if dated := dict(_done_by(found)):
         activities = tuple(dated.get(at, one) for at, one in enumerate(found.network.activities))
-        found = _timetable(draft, activities, status, faults)
+        found = _timetable(draft, activities, status, faults, memory)
     finished = tuple((far := progress(one)) is not None and far.finished for one in found.network.activities)
     return Settled(draft, found, finished, tuple(faults))
 
 
 def _timetable(
-    draft: Draft, activities: tuple[Activity, ...], status: date | None, faults: list[PlanFault]
+    draft: Draft,
+    activities: tuple[Activity, ...],
+    status: date | None,
+    faults: list[PlanFault],
+    memory: Memory | None,
 ) -> Timetable:
     """The timetable; calendars that have no time for their work are replaced, with a fault for each."""
     calendar = draft.tools.calendar
@@ -52,7 +70,7 @@ def _timetable(
         network = Network(activities, draft.links, calendar)
         try:
             start = _first_opening(network, draft.outline.project.start)
-            return timetable(network, start, _first_opening(network, status) if status else None)
+            return _remembered(network, start, _first_opening(network, status) if status else None, memory)
         except NoWorkingTime as fault:
             spent = _spent(network, fault)
             faults.append(_fault(draft, network.index.get(fault.activity), is_own=spent is not calendar))
@@ -60,6 +78,13 @@ def _timetable(
                 activities = tuple(_without(one, None if spent is calendar else spent) for one in activities)
             else:
                 calendar = NORMAL
+
+
+def _remembered(network: Network, start: int, status: int | None, memory: Memory | None) -> Timetable:
+    if memory is None:
+        return timetable(network, start, status)
+    key = key_of("timetable", digest(network, start, status))
+    return memory.once(key, lambda: timetable(network, start, status))
 
 
 def _first_opening(network: Network, day: date) -> int:
