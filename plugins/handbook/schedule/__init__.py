@@ -5,7 +5,9 @@ from handbook.schedule.conflicts import Conflict
 from handbook.schedule.critical_path import timetable
 from handbook.schedule.drivers import Driver, DriverKind, chain
 from handbook.schedule.faults import BadNetwork, Cycle, NoWorkingTime, OwnGroupLink, ScheduleFault
+from handbook.schedule.float_paths import FloatPath, float_paths
 from handbook.schedule.network import Activity, ConstraintType, Link, LinkType, Network
+from handbook.schedule.target_float import target_float
 from handbook.schedule.timetable import Scheduled, Timetable
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "Cycle",
     "Driver",
     "DriverKind",
+    "FloatPath",
     "Link",
     "LinkType",
     "Network",
@@ -27,6 +30,8 @@ __all__ = [
     "Timetable",
     "WorkingCalendar",
     "chain",
+    "float_paths",
     "intersection",
+    "target_float",
     "timetable",
 ]

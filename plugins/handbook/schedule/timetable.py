@@ -107,6 +107,11 @@ class Timetable:
             self.driver(at),
         )
 
+    @property
+    def logic(self) -> Logic:
+        """The network made ready for the passes, as this timetable was made from it."""
+        return self._logic
+
     def driver(self, at: int) -> Driver:
         """What drives the start of the activity with an index."""
         if at in self._logic.tree.children:
