@@ -20,7 +20,12 @@ FILES = {
     "  a: {title: One, duration: 4d, assigned: {team/web: 1}}\n"
     "  b: {title: Two, duration: 4d, assigned: {role/lead: 1}, after: a}\n"
     "  c: {title: Three, audience: restricted, duration: 2d, assigned: {ana: 1}, after: b}\n"
-    "  d: {title: Four, duration: 1d, assigned: {tom: 1}, after: c}\n",
+    "  d: {title: Four, duration: 1d, assigned: {tom: 1}, after: c}\n"
+    "  e: {title: Five, audience: restricted, effort: 2d, one_of: {ana: 1, tom: 50%}}\n"
+    "  f: {title: Six, audience: public, duration: 1d, assigned: {tom: 50%}}\n",
+    "apollo/levelled.yml": "date: 2026-03-02\nentries:\n"
+    "  e: {start: 2026-03-02, finish: 2026-03-09, by: {tom: 50%}}\n"
+    "  f: {start: 2026-03-10, finish: 2026-03-10, by: {tom: 50%}, behind: {e: tom}}\n",
 }
 
 
@@ -41,6 +46,12 @@ def test_dates_are_those_of_the_whole_handbook(handbook: Path, audience: str) ->
     assert [(entry.start, entry.finish) for entry in seen] == [(e.start, e.finish) for e in whole]
 
 
+def test_a_wait_for_people_names_nobody_who_may_not_be_seen(handbook: Path) -> None:
+    driver = plan(load(handbook, audience="public").book, "apollo").entries[-1].driver
+    assert driver is not None
+    assert driver.text == "waits for Tom Open, who works on work that is not shown until 9 March 2026"
+
+
 def test_what_plans_count_with_says_nothing_else(handbook: Path) -> None:
     book = load(handbook, audience="public").book
     told = repr(book)
@@ -53,5 +64,6 @@ def test_what_plans_count_with_says_nothing_else(handbook: Path) -> None:
         "Hidden team",
         "Hidden role",
         "Three",
+        "Five",
     ):
         assert secret not in told

@@ -50,7 +50,7 @@ def doubt(case: Case) -> Clause | None:
 
 def _abroad(case: Case, entry: Entry) -> str:
     """The task or milestone of another project that an entry waits for; empty if it waits for none."""
-    if entry.driver is None or entry.driver.kind != "link":
+    if entry.driver is None or entry.driver.kind not in {"link", "resource"}:
         return ""
     found = case.book.find(entry.driver.address, None, ("task", "milestone"))
     if not isinstance(found, (Task, Milestone)) or found.project == case.project.id:

@@ -97,12 +97,12 @@ class Work:
         return Decimal(0) if span is None else self._spans.elapsed(span)
 
     def _length(self, task: Task) -> int:
-        """The work of a task in minutes: its effort, or its duration for each unit assigned."""
+        """The work of a task in minutes: its effort, or its duration for each unit of those who do it."""
         day, week = self._plan.day_minutes, self._plan.week_minutes
         if task.effort is not None:
             return task.effort.minutes(day, week)
         length = task.duration or (task.estimate.likely if task.estimate else None)
-        units = sum(task.assigned.values()) or 1.0
+        units = sum(task.doers.values()) or 1.0
         return 0 if length is None else round(length.minutes(day, week) * units)
 
 

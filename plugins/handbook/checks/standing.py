@@ -11,6 +11,7 @@ from handbook.records.book import Book
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.role import Role
+from handbook.records.kinds.task import Task
 from handbook.records.kinds.team import Team
 from handbook.records.record import Record
 
@@ -46,6 +47,19 @@ def open_entries(portfolio: Portfolio, project: str | None = None) -> Iterator[E
     """
     for one in planned_projects(portfolio.book, project):
         yield from (entry for entry in portfolio.plan(one.id) if not entry.record.withheld)
+
+
+def assignments(task: Task) -> Iterator[tuple[str, str, float]]:
+    """Who is named to do a task, for certain or perhaps: the field, the reference and the share."""
+    yield from (("assigned", party, units) for party, units in task.assigned.items())
+    yield from (("one_of", party, units) for party, units in task.one_of.items())
+
+
+def written_in(task: Task, party: str) -> tuple[str, ...]:
+    """The path of the assignment by which somebody does a task; of all if a role or team stands for them."""
+    if party in task.assigned:
+        return ("assigned", party)
+    return ("one_of", party) if party in task.one_of else ("assigned",)
 
 
 def has_left(person: Person, day: date) -> bool:

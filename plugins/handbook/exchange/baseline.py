@@ -79,7 +79,7 @@ def _effort(entry: Entry, task: Task, plan: Plan) -> str:
     """The effort of a task as it is written, else its work by those assigned; empty if nobody is."""
     if task.effort is not None:
         return f"{task.effort}"
-    units = sum(task.assigned.values())
+    units = sum(entry.doers.values())
     days = (Decimal(entry.work) * Decimal(str(units)) / plan.day_minutes).quantize(Decimal("0.01"))
     return f"{days.normalize():f}d" if days else ""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from handbook.planning.durations import Durations, Length
 from handbook.planning.plan import PlanFault
 from handbook.planning.presence import Presence
+from handbook.planning.staffing import Staffing
 from handbook.planning.week import closing, opening
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
@@ -16,11 +17,16 @@ _ON_START = {ConstraintType.SNET, ConstraintType.SNLT, ConstraintType.MSO}
 
 
 class Tools(NamedTuple):
-    """What turns the words of one project's records into numbers."""
+    """What turns the words of one project's records into numbers.
+
+    ``first`` is the day before which no open work starts anyway.
+    """
 
     calendar: WorkingCalendar
     presence: Presence
     durations: Durations
+    staffing: Staffing
+    first: date
     faults: tuple[PlanFault, ...] = ()
 
 
@@ -33,9 +39,16 @@ class Bound(NamedTuple):
 
 def task_activity(key: int, task: Task, parent: int | None, tools: Tools) -> Activity:
     """The activity of a task that does work. One that says nothing of its length has none."""
-    calendar = tools.presence.calendar(task)
-    length = tools.durations.length(task) or Length(0)
+    doers = tools.staffing.of(task)
+    entry = tools.staffing.entries.get(task.id.casefold())
+    floor = levelled_start(task, tools)
+    calendar = tools.presence.calendar(task, doers)
+    if entry and entry.pieces:
+        calendar = tools.presence.paused(calendar, entry.pieces)
+    length = tools.durations.length(task, doers) or Length(0)
     bound = _bound(task, calendar)
+    if floor:
+        bound = Bound(ConstraintType.SNET, opening(calendar, floor))
     started, finished = actual(task)
     return Activity(
         key=key,
@@ -84,6 +97,20 @@ def milestone_activity(
         actual_start=reached,
         actual_finish=reached,
     )
+
+
+def levelled_start(task: Task, tools: Tools) -> date | None:
+    """The day of the levelled schedule before which a task is not to start; None if it bounds nothing.
+
+    It bounds open work whose own constraint says no more. Hard constraints, and those of finishes, hold as
+    they stand.
+    """
+    entry = tools.staffing.entries.get(task.id.casefold())
+    manner = task.constraint.type if task.constraint else "ASAP"
+    if entry is None or manner not in {"ASAP", "SNET"} or task.started or task.finished or task.progress:
+        return None
+    own = task.constraint.date if task.constraint and manner == "SNET" else None
+    return entry.start if entry.start > max(tools.first, own or date.min) else None
 
 
 def _bound(task: Task, calendar: WorkingCalendar) -> Bound:

@@ -2,6 +2,8 @@
 
 from handbook.planning.plan import Entry, Plan
 
+_FOLLOWED = {"link", "resource"}
+
 
 def chain(plan: Plan, entry: Entry) -> tuple[Entry, ...]:
     """The entries that give an entry its date: itself, then each time what drives the one before.
@@ -37,7 +39,7 @@ def top(plan: Plan, entry: Entry) -> Entry:
 
 
 def _before(plan: Plan, entry: Entry) -> Entry | None:
-    if entry.driver is None or entry.driver.kind != "link":
+    if entry.driver is None or entry.driver.kind not in _FOLLOWED:
         return None
     return plan.by_address.get(entry.driver.address.casefold())
 

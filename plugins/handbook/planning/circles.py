@@ -46,6 +46,25 @@ def cuts(parents: Sequence[int | None], links: Sequence[Link]) -> Cuts:
     return Cuts(found, [at for at, link in kept.items() if link.pred > link.succ])
 
 
+def soft_cuts(parents: Sequence[int | None], links: Sequence[Link], soft: Iterable[int]) -> set[int]:
+    """The links among ``soft``, by index, to leave out so that they close no circle.
+
+    All soft ones of a circle go at once; those that are still in one after eight rounds all go.
+    """
+    activities = tuple(Activity(at, parent=parent) for at, parent in enumerate(parents))
+    left, cut = set(soft), set[int]()
+    for _ in range(_ROUNDS):
+        kept = [link for at, link in enumerate(links) if at not in cut]
+        loops = _loops(activities, kept) if left else []
+        steps = {(loop[at - 1], loop[at]) for loop in loops for at in range(len(loop))}
+        closing = {at for at in left if (links[at].pred, links[at].succ) in steps}
+        if not closing:
+            return cut
+        cut |= closing
+        left -= closing
+    return cut | left
+
+
 def _loops(activities: tuple[Activity, ...], links: Iterable[Link]) -> list[tuple[int, ...]]:
     """One loop of each tangle. Dates play no part in it: all the time is working time."""
     try:

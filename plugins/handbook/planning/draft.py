@@ -27,8 +27,9 @@ class Draft:
     """Activities and links of one project.
 
     The key of an activity is the index of its item in the work breakdown; those of other projects' items,
-    which come last, are negative. ``ties`` are what the links were made of, one for each. ``faults`` are
-    those found so far.
+    which come last, are negative. ``ties`` are what the links were made of, one for each; those that name
+    ``people`` are waits for somebody who is busy, as the levelled schedule says. ``faults`` are those found
+    so far.
     """
 
     outline: Outline
@@ -125,7 +126,7 @@ def _link(tie: Tie, predecessor: int, successor: int, tools: Tools) -> Link:
     type_ = _TYPES[dependency.type]
     if dependency.lag is None:
         return Link(predecessor, successor, type_)
-    return Link(predecessor, successor, type_, _lag(tie, tools), dependency.lag.elapsed)
+    return Link(predecessor, successor, type_, lag(tie, tools), dependency.lag.elapsed)
 
 
 def _far_link(tie: Tie, predecessor: int, successor: int) -> Link:
@@ -140,12 +141,13 @@ def _bound(tie: Tie, span: Span, successor: Activity, tools: Tools) -> int:
     is_elapsed = tie.dependency.lag is not None and tie.dependency.lag.elapsed
     calendar = CONTINUOUS if is_elapsed else successor.calendar or tools.calendar
     try:
-        return calendar.shift(at, _lag(tie, tools))
+        return calendar.shift(at, lag(tie, tools))
     except NoWorkingTime:
         return at
 
 
-def _lag(tie: Tie, tools: Tools) -> int:
+def lag(tie: Tie, tools: Tools) -> int:
+    """The lag of a tie in minutes, negative for a lead."""
     if tie.dependency.lag is None:
         return 0
     minutes = tools.durations.minutes(tie.dependency.lag)
@@ -157,6 +159,6 @@ def _lengthless(outline: Outline, tools: Tools) -> Iterator[PlanFault]:
     for at, item in enumerate(outline.work.items):
         if not isinstance(item, Task) or item.duration or item.finished or item.remaining:
             continue
-        if at not in outline.work.summaries and tools.durations.length(item) is None:
+        if at not in outline.work.summaries and tools.durations.length(item, tools.staffing.of(item)) is None:
             text = f"{named(item)} has neither duration, estimate nor effort; planned as if it took no time"
             yield PlanFault("no-duration", text, (item,))

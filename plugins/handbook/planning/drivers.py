@@ -1,6 +1,7 @@
 """What drives a date, in a reader's words."""
 
-from handbook.planning.activities import actual
+from handbook.planning.activities import actual, levelled_start
+from handbook.planning.moments import Moments
 from handbook.planning.plan import Driver
 from handbook.planning.settled import Settled
 from handbook.planning.ties import Tie
@@ -20,7 +21,8 @@ def driver(book: Book, settled: Settled, at: int) -> Driver | None:
     """What drives the activity with an index; None for a summary, whose parts drive it."""
     found = settled.timetable.driver(at)
     if found.kind is DriverKind.LINK and found.link is not None:
-        return _by_tie(book, settled.draft.ties[found.link])
+        tie = settled.draft.ties[found.link]
+        return _by_people(book, settled, found.link, tie) if tie.people else _by_tie(book, tie)
     if found.kind is DriverKind.CONSTRAINT:
         return _by_constraint(settled, at, at if found.activity is None else found.activity)
     if found.kind is DriverKind.ACTUAL:
@@ -33,11 +35,28 @@ def driver(book: Book, settled: Settled, at: int) -> Driver | None:
 
 
 def _by_tie(book: Book, tie: Tie) -> Driver:
+    return Driver("link", f"{_wait(tie)} {_far_title(book, tie)}", tie.target.address)
+
+
+def _far_title(book: Book, tie: Tie) -> str:
+    """The title of what is waited for, with that of its project if it is another one."""
     name = title(tie.target)
-    if tie.inside is None and not tie.target.withheld:
-        other = book.get(Project, tie.target.project or "", tie.target.project)
-        name = f"{name} in {other.label}" if other else name
-    return Driver("link", f"{_wait(tie)} {name}", tie.target.address)
+    if tie.inside is not None or tie.target.withheld:
+        return name
+    other = book.get(Project, tie.target.project or "", tie.target.project)
+    return f"{name} in {other.label}" if other else name
+
+
+def _by_people(book: Book, settled: Settled, link: int, tie: Tie) -> Driver:
+    """``waits for Ana Silva, who works on Design until 3 March 2026``."""
+    pred = settled.timetable.network.links[link].pred
+    until = Moments().span(settled.timetable.start[pred], settled.timetable.finish[pred])[1].date()
+    found = (book.find(party, None, ("person", "role", "team")) for party in tie.people)
+    names = [one.label for one in found if one is not None and not one.withheld]
+    who = " and ".join(names) if len(names) == len(tie.people) else "somebody"
+    work = "work" if len(names) > 1 else "works"
+    text = f"waits for {who}, who {work} on {_far_title(book, tie)} until {day(until)}"
+    return Driver("resource", text, tie.target.address)
 
 
 def _wait(tie: Tie) -> str:
@@ -55,6 +74,8 @@ def _by_constraint(settled: Settled, at: int, owner: int) -> Driver:
     item = settled.draft.item(owner)
     if isinstance(item, Milestone):
         return Driver("expected", "forecast by hand")
+    if isinstance(item, Task) and owner == at and (start := levelled_start(item, settled.draft.tools)):
+        return Driver("levelled", f"not before {day(start)}, as levelled")
     if not isinstance(item, Task) or item.constraint is None or item.constraint.date is None:
         return _LATE
     text = f"{MANNERS[item.constraint.type]} {day(item.constraint.date)}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from handbook.planning.presence import Presence
+from handbook.planning.parties import Parties
 from handbook.planning.week import Measure
 from handbook.records.kinds.task import Task
 from handbook.records.types.duration import Duration
@@ -20,9 +20,9 @@ class Length(NamedTuple):
 class Durations:
     """Turns durations into minutes; a day is a normal day of the project, whoever does the work."""
 
-    def __init__(self, measure: Measure, presence: Presence) -> None:
+    def __init__(self, measure: Measure, parties: Parties) -> None:
         self._measure = measure
-        self._presence = presence
+        self._parties = parties
         self._known: dict[tuple[Decimal, str, bool], int] = {}
 
     def minutes(self, duration: Duration) -> int:
@@ -32,12 +32,12 @@ class Durations:
             self._known[key] = duration.minutes(self._measure.day, self._measure.week)
         return self._known[key]
 
-    def length(self, task: Task) -> Length | None:
-        """How long a task takes: its duration, the likely one, or its effort shared by those assigned."""
+    def length(self, task: Task, doers: Mapping[str, float]) -> Length | None:
+        """How long a task takes: its duration, the likely one, or its effort shared by those who do it."""
         given = task.duration or (task.estimate.likely if task.estimate else None)
         if given is not None:
             return Length(self.minutes(given), given.elapsed)
-        if task.effort is None or not (units := self._units(task.assigned)):
+        if task.effort is None or not (units := self._units(doers)):
             return None
         return Length(int(self.minutes(task.effort) / units + 0.5))
 
@@ -46,16 +46,13 @@ class Durations:
         left = task.remaining
         return None if left is None else self.minutes(Duration(left.amount, left.unit, length.elapsed))
 
-    def _units(self, assigned: Mapping[str, float]) -> float:
-        """Full times that work on a task, one if nobody is assigned; nobody gives more than they have."""
-        if not assigned:
+    def _units(self, doers: Mapping[str, float]) -> float:
+        """Full times that work on a task, one if nobody is named; nobody gives more than they have."""
+        if not doers:
             return 1.0
-        return sum(min(units, self._capacity(party, units)) for party, units in assigned.items())
+        return sum(min(units, self._capacity(party, units)) for party, units in doers.items())
 
     def _capacity(self, party: str, otherwise: float) -> float:
         """Full times that a person, role or team can give; ``otherwise`` if that is not known."""
-        team = self._presence.team(party)
-        if team is not None and team.capacity is not None:
-            return team.capacity
-        people = self._presence.people(party)
-        return otherwise if people is None else sum(person.capacity for person in people)
+        found = self._parties.capacity(party)
+        return otherwise if found is None else found

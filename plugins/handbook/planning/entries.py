@@ -15,7 +15,7 @@ from handbook.schedule.bounds import ON_FINISH
 
 def entries(book: Book, settled: Settled) -> Iterator[Entry]:
     """The entries of all items that have dates, in the order of the work breakdown."""
-    outline, table = settled.draft.outline, settled.timetable
+    outline, table, staffing = settled.draft.outline, settled.timetable, settled.draft.tools.staffing
     states, critical = _states(settled), _critical(settled)
     moments = Moments()
     for at, item in enumerate(outline.work.items):
@@ -43,6 +43,7 @@ def entries(book: Book, settled: Settled) -> Iterator[Entry]:
             progress=min(table.percent[row], 100.0) / 100,
             work=work,
             driver=driver(book, settled, row),
+            doers=staffing.of(item) if isinstance(item, Task) else {},
         )
 
 

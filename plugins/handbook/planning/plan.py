@@ -16,12 +16,13 @@ State = Literal["done", "started", "open"]
 class Driver:
     """What makes a date what it is.
 
-    ``kind`` is ``link``, ``constraint``, ``start`` (of the project), ``status`` (work cannot lie in the
-    past), ``actual`` or ``expected`` (a forecast by hand); ``address`` names the predecessor of a link;
-    ``text`` says it in a reader's words.
+    ``kind`` is ``link``, ``resource`` (who does it is busy until then), ``levelled`` (the date of the
+    levelled schedule), ``constraint``, ``start`` (of the project), ``status`` (work cannot lie in the past),
+    ``actual`` or ``expected`` (a forecast by hand); ``address`` names the predecessor of a link, or the task
+    that keeps somebody busy; ``text`` says it in a reader's words.
     """
 
-    kind: Literal["link", "constraint", "start", "status", "actual", "expected"]
+    kind: Literal["link", "resource", "levelled", "constraint", "start", "status", "actual", "expected"]
     text: str
     address: str = ""
 
@@ -52,6 +53,8 @@ class Entry:
     work: int
     """Working minutes from start to finish."""
     driver: Driver | None = None
+    doers: Mapping[str, float] = field(default_factory=dict)
+    """Who does it, by reference, with the share of full time: as levelled, else as the plan assumes."""
 
     @property
     def is_milestone(self) -> bool:

@@ -15,9 +15,11 @@ from handbook.planning.memory import Memory
 from handbook.planning.moments import Moments
 from handbook.planning.order import planning_order
 from handbook.planning.outline import Outline, outline
+from handbook.planning.parties import Parties
 from handbook.planning.plan import Plan, PlanFault
 from handbook.planning.presence import Presence
 from handbook.planning.settled import Settled, settled
+from handbook.planning.staffing import Staffing
 from handbook.planning.untangled import untangled
 from handbook.planning.week import measure
 from handbook.records.book import Book
@@ -45,10 +47,15 @@ class Plans(Mapping[str, Plan]):
     more; a circle of waiting is opened, and is a fault of all that it goes through.
     """
 
-    def __init__(self, book: Book, memory: Memory | None = None) -> None:
-        """``memory`` gives back the timetables it knows; without one, nothing is remembered."""
+    def __init__(self, book: Book, memory: Memory | None = None, *, levelled: bool = True) -> None:
+        """``memory`` gives back the timetables it knows; without one, nothing is remembered.
+
+        Plans follow the levelled schedules that were accepted, unless they are not to be ``levelled``.
+        """
         self._book = book
         self._memory = memory
+        self._levelled = levelled
+        self._parties = Parties(book)
         self._projects = {project.id.casefold(): project for project in book.projects}
         self._calendars: dict[Horizon, Calendars] = {}
         self._outlines: dict[str, Outline] = {}
@@ -80,7 +87,7 @@ class Plans(Mapping[str, Plan]):
         if key in self._plans:
             return frozenset()
         if key not in self._outlines:
-            self._outlines[key] = outline(self._book, self._projects[key])
+            self._outlines[key] = outline(self._book, self._projects[key], levelled=self._levelled)
         return self._outlines[key].needs & self._projects.keys()
 
     def _plan_together(self, keys: list[str]) -> None:
@@ -125,8 +132,11 @@ class Plans(Mapping[str, Plan]):
         calendars = self._calendars.setdefault(around, Calendars(self._book, around))
         wanted = calendars.of_project(one.project)
         calendar, faults = (NORMAL, (_NEVER,)) if wanted.is_empty else (wanted, ())
-        presence = Presence(calendars, calendar)
-        tools = Tools(calendar, presence, Durations(measure(calendar), presence), faults)
+        presence = Presence(calendars, calendar, self._parties)
+        durations = Durations(measure(calendar), self._parties)
+        staffing = Staffing(self._parties, one.entries, self._book.status_date)
+        first = max(one.project.start, self._book.status_date)
+        tools = Tools(calendar, presence, durations, staffing, first, faults)
         is_over = one.project.status in _OVER
         status = None if is_over else self._book.status_date
         return settled(draft(one, tools, self._abroad), status, self._memory)

@@ -6,48 +6,38 @@ work goes on while at least one of them is there; a team stands for its members,
 is unknown, or a team without known members, is always there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import reduce
+from itertools import pairwise
 
 from handbook.planning.calendars import Calendars
+from handbook.planning.parties import Parties
 from handbook.planning.week import Intervals
+from handbook.records.kinds.levelled import Piece
 from handbook.records.kinds.person import Person
-from handbook.records.kinds.role import Role
 from handbook.records.kinds.task import Task
-from handbook.records.kinds.team import Team
 from handbook.schedule import WorkingCalendar, intersection
+
+_DAY = timedelta(1)
 
 
 class Presence:
     """The calendars of tasks, by the calendar they name and the people assigned; each is made once."""
 
-    def __init__(self, calendars: Calendars, base: WorkingCalendar) -> None:
+    def __init__(self, calendars: Calendars, base: WorkingCalendar, parties: Parties) -> None:
+        self.parties = parties
         self._calendars = calendars
         self._base = base
         self._of_task: dict[tuple[str | None, tuple[str, ...]], WorkingCalendar] = {}
         self._of_person: dict[str, WorkingCalendar] = {}
-        self._members: dict[str, list[Person]] | None = None
 
-    def calendar(self, task: Task) -> WorkingCalendar:
-        """When a task is worked on; its people are left out of it if it would never be."""
-        key = (task.calendar, tuple(task.assigned))
+    def calendar(self, task: Task, doers: Iterable[str]) -> WorkingCalendar:
+        """When a task is worked on by ``doers``; they are left out of it if it would never be."""
+        key = (task.calendar, tuple(doers))
         if key not in self._of_task:
             self._of_task[key] = self._make(*key)
         return self._of_task[key]
-
-    def people(self, party: str) -> list[Person] | None:
-        """The people that a reference to a person, role or team stands for; None if that is not known."""
-        record = self._calendars.book.counted(party, ("person", "role", "team"))
-        if isinstance(record, Role) and record.holder:
-            record = self._calendars.book.counted(record.holder, ("person",))
-        if isinstance(record, Team):
-            return self._of_team(record) or None
-        return [record] if isinstance(record, Person) else None
-
-    def team(self, party: str) -> Team | None:
-        """The team that a reference names, if it names one."""
-        record = self._calendars.book.counted(party, ("person", "role", "team"))
-        return record if isinstance(record, Team) else None
 
     def _make(self, calendar: str | None, assigned: tuple[str, ...]) -> WorkingCalendar:
         own = self._calendars.named(calendar)
@@ -58,17 +48,27 @@ class Presence:
         both = intersection(usual, there) if own else there
         return usual if both.is_empty else both
 
+    def paused(self, calendar: WorkingCalendar, pieces: Sequence[Piece]) -> WorkingCalendar:
+        """A calendar without the days between the pieces of interrupted work."""
+        away = {
+            day.toordinal(): ()
+            for earlier, later in pairwise(sorted(pieces, key=lambda piece: piece.from_))
+            for day in self._calendars.days(earlier.to + _DAY, later.from_ - _DAY)
+        }
+        return WorkingCalendar(calendar.week, {**calendar.exceptions, **away}) if away else calendar
+
     def _union(self, assigned: tuple[str, ...]) -> WorkingCalendar | None:
         """When at least one of those assigned is there; None if somebody always is."""
         calendars: list[WorkingCalendar] = []
         for party in assigned:
-            people = self.people(party)
+            people = self.parties.people(party)
             if people is None:
                 return None
-            calendars += [self._person(person) for person in people]
+            calendars += [self.person(person) for person in people]
         return reduce(_either, dict.fromkeys(calendars)) if calendars else None
 
-    def _person(self, person: Person) -> WorkingCalendar:
+    def person(self, person: Person) -> WorkingCalendar:
+        """When a person works: in their own calendar, else in the project's, and not on days of leave."""
         if person.id not in self._of_person:
             usual = self._calendars.named(person.calendar) or self._base
             away = {
@@ -79,22 +79,6 @@ class Presence:
             here = WorkingCalendar(usual.week, {**usual.exceptions, **away}) if away else usual
             self._of_person[person.id] = here
         return self._of_person[person.id]
-
-    def _everybody(self) -> Iterable[Person]:
-        book = self._calendars.book
-        unseen = {person.id: person for person in book.unseen if isinstance(person, Person)}
-        return (
-            unseen | {person.id: person for person in book.of(Person) if person.id not in unseen}
-        ).values()
-
-    def _of_team(self, team: Team) -> list[Person]:
-        if self._members is None:
-            self._members = {}
-            for person in self._everybody():
-                self._members.setdefault((person.team or "").casefold(), []).append(person)
-        named = (self._calendars.book.counted(member, ("person",)) for member in team.members)
-        own = self._members.get(team.id.casefold(), []) + self._members.get(f"team/{team.id.casefold()}", [])
-        return list({person.id: person for person in (*named, *own) if isinstance(person, Person)}.values())
 
 
 def _either(one: WorkingCalendar, other: WorkingCalendar) -> WorkingCalendar:

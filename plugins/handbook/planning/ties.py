@@ -17,13 +17,15 @@ class Tie:
     """One item waits for another.
 
     ``successor`` is an index in the breakdown, and so is ``inside``, the predecessor, unless it belongs to
-    another project; ``target`` is its record.
+    another project; ``target`` is its record. ``people`` are those for whom it waits, by reference, if not
+    the work but who does it makes it wait.
     """
 
     successor: int
     dependency: Dependency
     target: Item
     inside: int | None
+    people: tuple[str, ...] = ()
 
     @property
     def is_backward(self) -> bool:

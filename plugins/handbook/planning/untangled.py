@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from handbook.planning.breakdown import Item
-from handbook.planning.circles import cuts
+from handbook.planning.circles import cuts, soft_cuts
 from handbook.planning.outline import Outline
 from handbook.planning.plan import PlanFault
 from handbook.planning.ties import Tie
@@ -18,8 +18,10 @@ from handbook.schedule import Link, LinkType
 def untangled(outlines: Sequence[Outline]) -> list[Outline]:
     """The outlines, without the ties that close a circle in one of them or through several.
 
-    Each circle is a fault of every project it goes through, and names all items on its way.
+    Each circle is a fault of every project it goes through, and names all items on its way. Waits for people
+    who are busy go first, and are no fault: the levelled schedule they come from is out of date.
     """
+    outlines = _without_waits(outlines)
     numbers = _Numbers(outlines)
     tied = [(at, tie) for at, one in enumerate(outlines) for tie in one.ties if numbers.knows(at, tie)]
     found = cuts(numbers.parents(), [numbers.link(at, tie) for at, tie in tied])
@@ -33,10 +35,23 @@ def untangled(outlines: Sequence[Outline]) -> list[Outline]:
     for at, number in Counter(tied[cut][0] for cut in found.rest).items():
         faults[at].append(_tangle(number))
     left_out = {id(tied[cut][1]) for cut in (*(one.cut for one in found.circles), *found.rest)}
-    return [
-        replace(one, ties=tuple(tie for tie in one.ties if id(tie) not in left_out), faults=tuple(own))
-        for one, own in zip(outlines, faults, strict=True)
-    ]
+    kept = _kept(outlines, left_out)
+    return [replace(one, faults=tuple(own)) for one, own in zip(kept, faults, strict=True)]
+
+
+def _without_waits(outlines: Sequence[Outline]) -> Sequence[Outline]:
+    """The outlines without the waits for people that close a circle."""
+    numbers = _Numbers(outlines)
+    tied = [(at, tie) for at, one in enumerate(outlines) for tie in one.ties if numbers.knows(at, tie)]
+    soft = [at for at, (_, tie) in enumerate(tied) if tie.people]
+    if not soft:
+        return outlines
+    cut = soft_cuts(numbers.parents(), [numbers.link(at, tie) for at, tie in tied], soft)
+    return _kept(outlines, {id(tied[at][1]) for at in cut})
+
+
+def _kept(outlines: Sequence[Outline], left_out: Collection[int]) -> list[Outline]:
+    return [replace(one, ties=tuple(tie for tie in one.ties if id(tie) not in left_out)) for one in outlines]
 
 
 def _fault(items: list[Item], successor: Item, target: Item) -> PlanFault:

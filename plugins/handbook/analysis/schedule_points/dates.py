@@ -73,6 +73,6 @@ def _paid(ground: Ground) -> set[str]:
 def _is_loaded(ground: Ground, entry: Entry, paid: set[str]) -> bool:
     """Whether people or cost are assigned to a task, or to a summary around it."""
     return any(
-        isinstance(item, Task) and (item.assigned or item.cost is not None or item.address in paid)
+        isinstance(item, Task) and (item.doers or item.cost is not None or item.address in paid)
         for item in ground.upwards(entry)
     )

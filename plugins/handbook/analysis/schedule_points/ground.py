@@ -34,10 +34,12 @@ class Ground:
 
     @cached_property
     def links(self) -> tuple[tuple[Entry, Tie], ...]:
-        """The links into the base population, each with the entry that waits."""
+        """The links into the base population, each with the entry that waits; no waits for busy people."""
         base = {id(entry.record): entry for entry in self.base}
         items = self.settled.draft.outline.work.items
-        found = ((base.get(id(items[tie.successor])), tie) for tie in self.settled.draft.ties)
+        found = (
+            (base.get(id(items[tie.successor])), tie) for tie in self.settled.draft.ties if not tie.people
+        )
         return tuple((entry, tie) for entry, tie in found if entry is not None)
 
     def days(self, minutes: int) -> float:

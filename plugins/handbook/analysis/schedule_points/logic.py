@@ -72,8 +72,9 @@ def _is_hard(entry: Entry) -> bool:
 def _ends(ground: Ground) -> tuple[set[int], set[int]]:
     """Which records wait for something, and which something waits for, in this project or in others."""
     draft = ground.settled.draft
-    waiting = {id(draft.outline.work.items[tie.successor]) for tie in draft.ties}
-    awaited = {id(tie.target) for tie in draft.ties if tie.inside is not None}
+    logic = [tie for tie in draft.ties if not tie.people]
+    waiting = {id(draft.outline.work.items[tie.successor]) for tie in logic}
+    awaited = {id(tie.target) for tie in logic if tie.inside is not None}
     for entry in ground.plan:
         if any(one.path[0] == "after" for one in ground.book.citations(entry.record)):
             awaited.add(id(entry.record))

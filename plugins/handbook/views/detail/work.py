@@ -46,10 +46,11 @@ def after(ground: Ground, record: Task | Milestone) -> Phrase:
 
 
 def assigned(ground: Ground, task: Task) -> Phrase:
-    """Who does a task, with the shares that are not the whole of their time."""
+    """Who does a task, with the shares that are not the whole of their time: as levelled, if it is."""
+    entry = ground.portfolio.plan(task.project).entry(task) if task.project else None
     shares = (
         (named(ground, who, task.project), *((Muted(f" {share:.0%}"),) if share != 1 else ()))
-        for who, share in task.assigned.items()
+        for who, share in (entry.doers if entry else task.doers).items()
     )
     return joined(shares, ", ")
 

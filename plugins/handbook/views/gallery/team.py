@@ -81,8 +81,10 @@ def _parts(ground: Ground, charter: Project) -> Sequence[_Part]:
         found = part(address)
         if found and role and role.casefold() not in map(str.casefold, found.roles):
             found.roles.append(role)
-    for task in ground.book.of(Task, charter.id):
-        for address, share in task.assigned.items() if not (task.finished or task.withheld) else ():
+    for entry in ground.portfolio.plan(charter.id):
+        task = entry.record
+        is_open = isinstance(task, Task) and not (task.finished or task.withheld)
+        for address, share in entry.doers.items() if is_open else ():
             if found := part(address):
                 found.tasks += 1
                 found.most = max(found.most, share)
@@ -97,8 +99,8 @@ def _roles(ground: Ground, charter: Project) -> Iterator[tuple[str, str]]:
         for address in row.roles:
             found = ground.book.find(address, charter.id, ("role",))
             yield address, label(found) if found else ""
-    for task in ground.book.of(Task, charter.id):
-        yield from ((address, "") for address in task.assigned if not task.withheld)
+    for entry in ground.portfolio.plan(charter.id):
+        yield from ((address, "") for address in entry.doers if not entry.record.withheld)
     for milestone in ground.book.of(Milestone, charter.id):
         if milestone.owner and not milestone.withheld:
             yield milestone.owner, ""

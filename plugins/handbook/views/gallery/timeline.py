@@ -105,7 +105,7 @@ def _deliverable(ground: Ground, charter: Project) -> Callable[[Entry], str]:
 
 def _owner(ground: Ground, charter: Project) -> Callable[[Entry], str]:
     def name(entry: Entry) -> str:
-        address = entry.record.owner or next(iter(getattr(entry.record, "assigned", ())), None)
+        address = entry.record.owner or next(iter(entry.doers), None)
         found = ground.book.find(address, charter.id, ("person", "team", "role")) if address else None
         return label(found) if found else ""
 

@@ -52,7 +52,18 @@ NAME = "applied-before-decided"
 SEVERITY = Severity.WARNING
 
 _FORECASTS = frozenset(
-    ("after", "assigned", "constraint", "duration", "effort", "estimate", "expected", "progress", "remaining")
+    (
+        "after",
+        "assigned",
+        "constraint",
+        "duration",
+        "effort",
+        "estimate",
+        "expected",
+        "one_of",
+        "progress",
+        "remaining",
+    )
 )
 
 

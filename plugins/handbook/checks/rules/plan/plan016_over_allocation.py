@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import capacity, open_records
+from handbook.checks.standing import assignments, capacity, open_records
 from handbook.problems import Severity
 from handbook.records.kinds.task import Task
 
@@ -55,8 +55,8 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     """Assignments in open projects above the capacity of the person, role or team."""
     book = portfolio.book
     for task in open_records(portfolio.book, Task):
-        for party, units in task.assigned.items():
+        for field, party, units in assignments(task):
             most = capacity(book, party, task.project)
             if most is not None and units > most + _ROUNDING:
                 message = f"expected at most {most:.0%} of '{party}', found {units:.0%}"
-                yield Fault.at(task, "assigned", party, message=message, cure="lower it, or add somebody")
+                yield Fault.at(task, field, party, message=message, cure="lower it, or add somebody")

@@ -72,7 +72,13 @@ CODE = "REF003"
 NAME = "reference-to-retired"
 SEVERITY = Severity.WARNING
 
-_OTHER_RULES = {("risk", "owner"), ("task", "assigned"), ("action", "owner"), ("decision", "supersedes")}
+_OTHER_RULES = {
+    ("risk", "owner"),
+    ("task", "assigned"),
+    ("task", "one_of"),
+    ("action", "owner"),
+    ("decision", "supersedes"),
+}
 _HISTORY = {
     *("raised_by", "accepted_by", "deciders", "consulted", "informed", "members", "requested_by"),
     *("approved_by", "decided_by", "by", "from_", "actuals", "commitments", "funding", "reserves"),

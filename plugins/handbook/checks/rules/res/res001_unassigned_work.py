@@ -53,7 +53,7 @@ class Options(Part):
 
 def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
     """Unfinished tasks of open projects with neither people nor cost."""
-    assigned = {(task.project, task.id) for task in portfolio.book.of(Task) if task.assigned}
+    assigned = {(task.project, task.id) for task in portfolio.book.of(Task) if task.assigned or task.one_of}
     for entry in open_entries(portfolio):
         task = entry.record
         if not isinstance(task, Task) or entry.summary or entry.state == "done" or task.cost:
@@ -62,7 +62,7 @@ def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
         if entry.work < options.least.minutes(day, 5 * day):
             continue
         is_bare = assigned.isdisjoint((task.project, id_) for id_ in _upwards(task.id))
-        if is_bare and not is_written(task, "assigned"):
+        if is_bare and not (is_written(task, "assigned") or is_written(task, "one_of")):
             message = f"expected somebody who does '{task.id}', found nobody"
             yield Fault.at(task, message=message, cure="write 'assigned:' and who does it: {ana: 50%}")
 

@@ -47,7 +47,7 @@ from pydantic import Field
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.load import present, weekdays
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_entries, people_of
+from handbook.checks.standing import open_entries, people_of, written_in
 from handbook.problems import Severity
 from handbook.records.kinds.task import Task
 from handbook.records.record import Part
@@ -71,7 +71,7 @@ def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
         whole = weekdays(first, last)
         if not isinstance(task, Task) or entry.summary or entry.state == "done" or not whole:
             continue
-        for party in task.assigned:
+        for party in entry.doers:
             person = portfolio.book.find(party, task.project, ("person", "role"))
             for one in people_of(portfolio.book, party, task.project) if person else ():
                 away = whole - present(one, first, last)
@@ -80,4 +80,4 @@ def check(portfolio: Portfolio, options: Options) -> Iterator[Fault]:
                         f"expected {one.name} to be there from {first} to {last}, found {away} days of leave"
                     )
                     cure = "assign somebody else, or move the task"
-                    yield Fault.at(task, "assigned", party, message=message, cure=cure)
+                    yield Fault.at(task, *written_in(task, party), message=message, cure=cure)

@@ -40,7 +40,7 @@ from datetime import date
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_entries, people_of
+from handbook.checks.standing import open_entries, people_of, written_in
 from handbook.problems import Severity
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.task import Task
@@ -56,12 +56,12 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
         task, book = entry.record, portfolio.book
         if not isinstance(task, Task) or entry.summary or entry.state == "done":
             continue
-        for party in task.assigned:
+        for party in entry.doers:
             if not book.find(party, task.project, ("person", "role")):
                 continue
             for person in people_of(book, party, task.project):
                 if why := _away(person, entry.start.date(), entry.finish.date()):
-                    yield Fault.at(task, "assigned", party, message=why, cure="assign somebody else")
+                    yield Fault.at(task, *written_in(task, party), message=why, cure="assign somebody else")
 
 
 def _away(person: Person, start: date, finish: date) -> str:
