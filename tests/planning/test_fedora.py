@@ -34,7 +34,7 @@ def planned(realdata: Path, tmp_path_factory: pytest.TempPathFactory) -> Plan:
 
 def test_all_tasks_are_planned_without_a_fault(table: list[Row], planned: Plan) -> None:
     assert not planned.faults
-    assert [entry.record.id for entry in planned] == [row.task for row in _outlined(table)]
+    assert sorted(entry.record.id for entry in planned) == sorted(row.task for row in table[1:])
     assert (planned.start, planned.finish) == (table[0].start.date(), table[0].end.date())
 
 
@@ -64,16 +64,3 @@ def test_most_dates_are_those_of_the_other_scheduler(table: list[Row], planned: 
 
 def _agree(row: Row, entry: Entry) -> bool:
     return (entry.start.date(), entry.finish.date()) == (row.start.date(), row.end.date())
-
-
-def _outlined(table: list[Row]) -> list[Row]:
-    """The tasks in the order of the outline, each before its parts."""
-    inside: dict[str, list[Row]] = {}
-    for row in table:
-        inside.setdefault(row.parent, []).append(row)
-    order: list[Row] = []
-    waiting = list(reversed(inside["f20"]))
-    while waiting:
-        order.append(waiting.pop())
-        waiting += reversed(inside.get(order[-1].id, []))
-    return order

@@ -18,7 +18,7 @@ from handbook.records.book import Book
 from handbook.records.changed import Changed
 from handbook.records.record import Record
 
-MEANINGLESS = frozenset({"audience", "notes", "reviewed", "tags"})
+MEANINGLESS = frozenset({"audience", "known_as", "notes", "reviewed", "tags"})
 """Fields in which a change is no change of what the record says."""
 
 EVENTS = frozenset(

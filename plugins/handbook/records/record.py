@@ -1,6 +1,6 @@
 """The record: what all kinds have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, ClassVar
 
@@ -12,6 +12,7 @@ from handbook.problems import Place
 from handbook.records.origin import Origin, Path
 from handbook.records.references import Mention, mentions_in, reference_paths
 from handbook.records.types.day import Day
+from handbook.records.types.identifier import Id
 from handbook.records.types.many import Many
 from handbook.records.types.meaning import Json
 from handbook.records.types.reference import AnyRef, PartyRef
@@ -86,6 +87,9 @@ class Record(BaseModel):
     )
     tags: Many[Line] = Field((), description="Words to filter by.")
     links: Many[Link] = Field((), description="Where more is to be found.")
+    known_as: Mapping[Id, Line] = Field(
+        {}, description="What other programs call it: the number or key by the program's name."
+    )
     reviewed: Day | None = Field(None, description="When somebody last confirmed that it is still true.")
     notes: Prose = Field("", description="Remarks for those who keep the record.")
 

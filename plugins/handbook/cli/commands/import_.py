@@ -1,8 +1,8 @@
-"""``handbook import``: registers that people have already, as records."""
+"""``handbook import``: registers and plans that people have already, as records."""
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
@@ -31,8 +31,14 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--kind", "kind_name", required=True, metavar="KIND", help="The kind of record that rows are.")
-@click.option("--project", metavar="ID", help="The project they belong to, if there is more than one.")
+@click.option("--kind", "kind_name", metavar="KIND", help="The kind of record that rows of a table are.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["mspdi", "psplib", "taskjuggler"]),
+    help="The format of a plan, if its file does not tell.",
+)
+@click.option("--project", metavar="ID", help="The project they belong to; of a plan, the new one.")
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -55,7 +61,8 @@ def _pairs(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option("--dry-run", is_flag=True, help="Print the records and write nothing.")
 def command(
     file: Path,
-    kind_name: str,
+    kind_name: str | None,
+    format_name: str | None,
     project: str | None,
     root: Path,
     given: dict[str, str],
@@ -64,11 +71,43 @@ def command(
     dates: Literal["dmy", "mdy"] | None,
     dry_run: bool,
 ) -> None:
-    """Add the rows of a table in FILE – .csv, .xlsx or .md – to a register.
+    """Add the rows of a table in FILE – .csv, .xlsx or .md – to a register, or a plan in FILE as a project.
 
     Names of columns are guessed; what is unclear is listed and kept in 'notes'; nothing is lost in silence.
-    Exits with 1 if nothing could be read or written, and with 2 for an unknown kind, project or field.
+    Plans are XML of Microsoft Project, PSPLIB's .sm, and TaskJuggler's .csv; what is not read of them is
+    listed. Exits with 1 if nothing could be read or written, and with 2 for an unknown kind or field.
     """
+    if kind_name is None:
+        _plan(file, format_name or "", root, project, defaults, dry_run=dry_run)
+    elif format_name:
+        raise click.UsageError("--kind is for tables and --format for plans: say one of them")
+    else:
+        _table(file, kind_name, project, root, Told(given, defaults, named, dates), dry_run=dry_run)
+
+
+class Told(NamedTuple):
+    """What is said of a table: fields of columns and for all rows, its name, and how dates are written."""
+
+    given: dict[str, str]
+    defaults: dict[str, str]
+    named: str
+    dates: Literal["dmy", "mdy"] | None
+
+
+def _plan(
+    file: Path, named: str, root: Path, project: str | None, given: dict[str, str], *, dry_run: bool
+) -> None:
+    from handbook.cli.plan_import import import_plan
+    from handbook.exchange.plans.choosing import format_of
+
+    raw = file.read_bytes()
+    format_ = format_of(raw, file.suffix.lower(), named)
+    if format_ is None:
+        raise click.UsageError("say what the rows of the table are: --kind and a kind of record")
+    import_plan(file, raw, format_, root, project, given, dry_run=dry_run)
+
+
+def _table(file: Path, kind_name: str, project: str | None, root: Path, told: Told, *, dry_run: bool) -> None:
     from handbook.exchange.importing.reading import chosen, found_in, imported
     from handbook.exchange.importing.rows import Wish
     from handbook.exchange.tables.table import CannotRead
@@ -77,10 +116,10 @@ def command(
     book = load(root, status_date=date.min, projects=PROJECTS).book
     kind = _kind(kind_name)
     where = None if kind.organisation else _project(book, project)
-    wish = Wish(kind, where, _known(given, kind), _known_fields(defaults, kind), dates)
+    wish = Wish(kind, where, _known(told.given, kind), _known_fields(told.defaults, kind), told.dates)
     try:
         found = found_in(file.read_bytes(), file.suffix.lower())
-        table = chosen(found.tables, wish, named)
+        table = chosen(found.tables, wish, told.named)
         made = imported(found, table, wish, book)
     except CannotRead as error:
         raise click.ClickException(f"{file.name}: {error}") from error

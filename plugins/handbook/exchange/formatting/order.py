@@ -9,7 +9,7 @@ from handbook.loading.marks import fields, part_at, required
 from handbook.records.kind import Kind, kinds
 from handbook.records.origin import Path
 
-_LAST = ("audience", "tags", "links", "reviewed", "notes")
+_LAST = ("audience", "tags", "links", "known_as", "reviewed", "notes")
 
 
 class Shape(NamedTuple):

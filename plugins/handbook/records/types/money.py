@@ -56,9 +56,14 @@ MoneyField = Annotated[
 ]
 
 
+def is_currency(text: str) -> bool:
+    """Whether ``text`` has the form of an ISO 4217 code."""
+    return re.fullmatch("[A-Z]{3}", text) is not None
+
+
 def read_currency(found: object) -> str:
     """The ISO 4217 code of a currency. Raises FIELD010 for anything else."""
-    if isinstance(found, str) and re.fullmatch("[A-Z]{3}", found):
+    if isinstance(found, str) and is_currency(found):
         return found
     raise wrong("FIELD010", "a currency like EUR", found, "write the three capital letters of ISO 4217")
 

@@ -1,0 +1,1 @@
+"""A plan of another scheduler as the records of a project."""

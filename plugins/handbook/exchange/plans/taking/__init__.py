@@ -1,0 +1,1 @@
+"""The records of a project as a plan for another scheduler."""
