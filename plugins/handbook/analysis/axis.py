@@ -55,7 +55,7 @@ class Axis:
 
     def time(self, day: date) -> Decimal:
         """The time from the start to the morning of a day."""
-        return _position(day) - _position(self.start)
+        return position(day) - position(self.start)
 
     def weights(self, phase: Phase) -> list[Decimal]:
         """The weight of each period in a phase."""
@@ -79,7 +79,7 @@ class Axis:
         return Month.of(self.status).number - self._first if is_inside else None
 
 
-def _position(day: date) -> Decimal:
+def position(day: date) -> Decimal:
     """A day on the line of months, by the share of its month that lies before it."""
     month = Month.of(day)
     return month.number + Decimal(day.day - 1) / month.last.day

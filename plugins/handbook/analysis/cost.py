@@ -29,10 +29,11 @@ class Cost:
 
     ``start`` is that of the project, or the first month in which money was to be spent if that is earlier;
     ``months`` are those from there to the last one, none if nothing tells when money is to be spent;
-    ``planned`` is the planned value at their ends, added up, and ``spent`` what was spent in each month up to
-    the status date. ``approved`` is what the sponsor agreed to: the total of the budget, and what was
-    released to it from the management reserve. ``value`` is the earned value on the status date;
-    ``schedule`` the earned schedule in months, None unless it is known what was agreed and what is earned.
+    ``planned`` is the planned value at their ends, added up, ``ends`` the times of these ends in months since
+    ``start``, and ``spent`` what was spent in each month up to the status date. ``approved`` is what the
+    sponsor agreed to: the total of the budget, and what was released to it from the management reserve.
+    ``value`` is the earned value on the status date; ``schedule`` the earned schedule in months, None unless
+    it is known what was agreed and what is earned.
     """
 
     currency: str
@@ -42,6 +43,7 @@ class Cost:
     start: date
     months: tuple[Month, ...]
     planned: tuple[Decimal, ...]
+    ends: tuple[Decimal, ...]
     spent: Mapping[Month, Decimal]
     value: EarnedValue
     schedule: EarnedSchedule | None

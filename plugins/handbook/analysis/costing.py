@@ -9,7 +9,7 @@ from typing import NamedTuple
 from handbook.analysis.account import Account, earned_of
 from handbook.analysis.axis import Axis, Phase
 from handbook.analysis.cost import Cost
-from handbook.analysis.earned_schedule import EarnedSchedule, value_at
+from handbook.analysis.earned_schedule import EarnedSchedule, first_planned, value_at
 from handbook.analysis.earned_value import EarnedValue
 from handbook.analysis.leaves import Leaves
 from handbook.analysis.ledger import Ledger, is_sound
@@ -109,6 +109,10 @@ class _Costing:
         accounts = _shared(
             [self._settled(draft, curve, axis) for draft, curve in zip(drafts, curves, strict=True)], drafts
         )
+        if axis:
+            accounts = [
+                self._timed(account, curve, axis) for account, curve in zip(accounts, curves, strict=True)
+            ]
         planned = added(curves, len(axis.ends)) if axis else ()
         is_agreed = axis is not None and all(one.agreed for one in accounts if one.budget)
         value = EarnedValue(
@@ -125,6 +129,7 @@ class _Costing:
             axis.start if axis else self._project.start,
             axis.months if axis else (),
             axis.by_month(planned) if axis else (),
+            axis.by_month(axis.ends) if axis else (),
             self._ledger.spent,
             value,
             self._schedule(value, planned, axis, accounts) if axis and is_agreed else None,
@@ -155,6 +160,7 @@ class _Costing:
             budget=budget,
             planned=(),
             earned=earned_of(budget, self._work.earned(tasks, whole)) if tasks else None,
+            drawn=entries.drawn,
             spent=entries.spent,
             committed=entries.committed,
             basis=timing.basis,
@@ -192,6 +198,19 @@ class _Costing:
             return account
         done = self._project.status == "completed"
         return replace(account, earned=account.budget if done else value_at(planned, axis.elapsed, axis.ends))
+
+    def _timed(self, account: Account, planned: tuple[Decimal, ...], axis: Axis) -> Account:
+        """An account with what should be done of it by now, and its own earned schedule."""
+        if not account.agreed:
+            return account
+        account = replace(account, due=value_at(planned, axis.elapsed, axis.ends))
+        schedule = self._schedule(account.value, planned, axis, [account])
+        if schedule is None or not account.budget:
+            return account
+        if not account.tasks:  # level of effort is never late, and over when its time is
+            time = min(schedule.actual_time, schedule.planned_duration)
+            schedule = replace(schedule, actual_time=time, earned=time)
+        return replace(account, schedule=schedule.since(first_planned(planned, axis.ends)))
 
     def _schedule(
         self, value: EarnedValue, planned: Sequence[Decimal], axis: Axis, accounts: Iterable[Account]

@@ -50,6 +50,11 @@ def planned_duration(planned: Sequence[Decimal], ends: Sequence[Decimal] = ()) -
     return _ends(planned, ends)[bisect_left(planned, planned[-1])]
 
 
+def first_planned(planned: Sequence[Decimal], ends: Sequence[Decimal] = ()) -> Decimal:
+    """The time at which the first period begins in which something is planned."""
+    return _knot(planned, ends, bisect_right(planned, _NOTHING))[0]
+
+
 def _ends(planned: Sequence[Decimal], ends: Sequence[Decimal]) -> Sequence[Decimal]:
     """The ends of periods; without any, all are of length 1."""
     return ends or [Decimal(at) for at in range(1, len(planned) + 1)]
@@ -82,6 +87,11 @@ class EarnedSchedule:
         duration = planned_duration(planned, ends)
         schedule = earned_schedule(planned, earned, ends)
         return None if duration is None or schedule is None else cls(schedule, time, duration)
+
+    def since(self, begin: Decimal) -> "EarnedSchedule":
+        """The same with all times counted from a later beginning: that of a part of the work."""
+        earned, passed = (max(time - begin, _NOTHING) for time in (self.earned, self.actual_time))
+        return EarnedSchedule(earned, passed, self.planned_duration - begin)
 
     @property
     def schedule_variance(self) -> Decimal:

@@ -5,12 +5,15 @@ in, numbers out: all sums are of one currency. A figure that is not defined is N
 looks like one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 Manner = Literal["typical", "atypical", "combined"]
 """How the rest is expected to go: at the efficiency so far, as planned, or at that of cost and schedule."""
+MANNERS: tuple[Manner, ...] = ("typical", "atypical", "combined")
+"""All of them, in the order in which they are told."""
 
 _NOTHING = Decimal(0)
 
@@ -28,6 +31,17 @@ class EarnedValue:
     planned_value: Decimal | None
     earned_value: Decimal | None
     actual_cost: Decimal
+
+    @classmethod
+    def total(cls, values: "Iterable[EarnedValue]") -> "EarnedValue":
+        """The sum of several, figure by figure; one that is not known in all of them is not known of all."""
+        found = tuple(values)
+        return cls(
+            sum((one.budget_at_completion for one in found), _NOTHING),
+            _sum([one.planned_value for one in found]),
+            _sum([one.earned_value for one in found]),
+            sum((one.actual_cost for one in found), _NOTHING),
+        )
 
     @property
     def schedule_variance(self) -> Decimal | None:
@@ -101,6 +115,11 @@ class EarnedValue:
         if manner == "typical":
             return cpi
         return None if cpi is None or spi is None else cpi * spi
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    known = list(amounts)
+    return None if None in known else sum((one for one in known if one is not None), _NOTHING)
 
 
 def _less(value: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -8,6 +8,7 @@ from handbook.analysis.baselines import Agreed, baselines, latest_baseline
 from handbook.analysis.case import Case
 from handbook.analysis.cost import Cost
 from handbook.analysis.costing import cost
+from handbook.analysis.earned_trend import Standing, earned_trend
 from handbook.analysis.exposure import Exposure, exposure
 from handbook.analysis.headline import Headline, headline
 from handbook.analysis.health import Health
@@ -110,6 +111,10 @@ class Portfolio:
         """The money with its earned value; None without a budget, or if its sums cannot be added up."""
         return self._once("cost", project, lambda one: cost(self.book, one, self.plan(one.id)))
 
+    def earned_trend(self, project: str) -> tuple[Standing, ...]:
+        """Earned value month by month up to now; nothing without a budget that can be added up."""
+        return self._once("earned trend", project, self._earned_trend)
+
     def health(self, project: str) -> Health:
         """The colours, with reasons and rules."""
         return self._once("health", project, lambda one: judgement(self.case(one.id)))
@@ -155,6 +160,10 @@ class Portfolio:
             self.waiting(one.id),
             self.cost(one.id),
         )
+
+    def _earned_trend(self, one: Project) -> tuple[Standing, ...]:
+        found = self.cost(one.id)
+        return earned_trend(self.book, one, self.plan(one.id), found) if found else ()
 
     def _agreed(self, one: Project) -> tuple[Agreed, ...]:
         return tuple(Agreed.by(held) for held in baselines(self.book, one.id) if not held.withheld)

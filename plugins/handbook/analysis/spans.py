@@ -75,21 +75,21 @@ class Spans:
             return Phase({last: Decimal(1)}, Decimal(is_past), span.finish)
         passed = 0
         if now.number in days:
-            passed = self._count(max(_eve(now.first), _eve(span.start)), min(_eve(self._status), span.finish))
+            passed = self._count(max(eve(now.first), eve(span.start)), min(eve(self._status), span.finish))
         months = {at: Decimal(count) / whole for at, count in days.items()}
         return Phase(months, Decimal(passed) / whole, span.finish)
 
-    def elapsed(self, span: Span) -> Decimal:
-        """The share of a span that lies before the status date."""
-        if self._status <= span.start:
+    def elapsed(self, span: Span, day: date) -> Decimal:
+        """The share of a span that lies before a day."""
+        if day <= span.start:
             return Decimal(0)
-        before, whole = _eve(span.start), self._count(_eve(span.start), span.finish)
-        passed = self._count(before, min(_eve(self._status), span.finish))
-        return Decimal(passed) / whole if whole else Decimal(self._status > span.finish)
+        before, whole = eve(span.start), self._count(eve(span.start), span.finish)
+        passed = self._count(before, min(eve(day), span.finish))
+        return Decimal(passed) / whole if whole else Decimal(day > span.finish)
 
     def _days(self, span: Span, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The working days of a span by month."""
-        before = _eve(span.start)
+        before = eve(span.start)
         for number in range(first, last + 1):
             until = min(Month.numbered(number).last, span.finish)
             yield number, self._count(before, until)
@@ -99,6 +99,6 @@ class Spans:
         return max(self._plan.working_days(before, until), 0)
 
 
-def _eve(day: date) -> date:
+def eve(day: date) -> date:
     """The day before, if the calendar has one."""
     return day - timedelta(days=1) if day > date.min else day

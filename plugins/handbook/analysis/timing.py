@@ -1,6 +1,7 @@
 """Timing: when the money of a budget line is to be spent, and how much of it its tasks have earned."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -52,8 +53,8 @@ class Work:
         is_agreed = span is not None and span.agreed and phase is not None
         return Timing(phase, "project" if is_agreed else "plan", is_agreed)
 
-    def earned(self, tasks: Sequence[Task], whole: Decimal) -> Decimal | None:
-        """The share of ``whole`` that tasks have earned; None if some of them may not be shown."""
+    def earned(self, tasks: Sequence[Task], whole: Decimal, day: date | None = None) -> Decimal | None:
+        """The share of ``whole`` that tasks have earned, or had by a day; None if some may not be shown."""
         if any(task.withheld for task in tasks):
             return None
         weights = self._shares(tasks, whole)
@@ -61,7 +62,9 @@ class Work:
         if not sum_:
             return Decimal(0)
         earned = (
-            weight * self._earning.share(task) for task, weight in zip(tasks, weights, strict=True) if weight
+            weight * self._earning.share(task, day)
+            for task, weight in zip(tasks, weights, strict=True)
+            if weight
         )
         return sum(earned, Decimal(0)) / sum_
 
@@ -91,10 +94,10 @@ class Work:
         costs = [_cost(task, self._currency) for task in tasks]
         return shares(costs, [self._length(task) for task in tasks], whole)
 
-    def _elapsed(self, task: Task) -> Decimal:
-        """The share of its working time that a task should have behind it."""
+    def _elapsed(self, task: Task, day: date) -> Decimal:
+        """The share of its working time that a task should have behind it on a day."""
         span = self._spans.task(task)
-        return Decimal(0) if span is None else self._spans.elapsed(span)
+        return Decimal(0) if span is None else self._spans.elapsed(span, day)
 
     def _length(self, task: Task) -> int:
         """The work of a task in minutes: its effort, or its duration for each unit of those who do it."""

@@ -42,6 +42,12 @@ class Milestone(Record):
     )
     reached: Day | None = Field(None, description="When it was reached.")
     gate: GateRef | None = Field(None, description="The quality gate that is passed with it.")
+    weight: int = Field(
+        1,
+        ge=1,
+        le=1000,
+        description="What it earns of the task that it stands in, beside the other milestones there.",
+    )
     criteria: Many[Line] = Field((), description="What must be true for it to be reached.")
     deliverable: DeliverableRef | None = Field(None, description="What is handed over with it.")
 
@@ -52,5 +58,5 @@ KIND = Kind(
     file="plan.yml",
     folder="milestones",
     under="milestones",
-    blank=("after", "due", "expected", "reached"),
+    blank=("after", "due", "expected", "reached", "weight"),
 )
