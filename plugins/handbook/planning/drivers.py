@@ -22,9 +22,9 @@ def driver(book: Book, settled: Settled, at: int) -> Driver | None:
     found = settled.timetable.driver(at)
     if found.kind is DriverKind.LINK and found.link is not None:
         tie = settled.draft.ties[found.link]
-        return _by_people(book, settled, found.link, tie) if tie.people else _by_tie(book, tie)
+        return _by_people(book, settled, found.link, tie) if tie.people else by_tie(book, tie)
     if found.kind is DriverKind.CONSTRAINT:
-        return _by_constraint(settled, at, at if found.activity is None else found.activity)
+        return by_constraint(settled, at, at if found.activity is None else found.activity)
     if found.kind is DriverKind.ACTUAL:
         return _by_actual(settled, at)
     return {
@@ -34,7 +34,8 @@ def driver(book: Book, settled: Settled, at: int) -> Driver | None:
     }.get(found.kind)
 
 
-def _by_tie(book: Book, tie: Tie) -> Driver:
+def by_tie(book: Book, tie: Tie) -> Driver:
+    """What waits along a tie, and for what."""
     return Driver("link", f"{_wait(tie)} {_far_title(book, tie)}", tie.target.address)
 
 
@@ -70,7 +71,8 @@ def _wait(tie: Tie) -> str:
     return f"{'to finish ' if dependency.type in {'FF', 'SF'} else ''}{lag}{when}{end}"
 
 
-def _by_constraint(settled: Settled, at: int, owner: int) -> Driver:
+def by_constraint(settled: Settled, at: int, owner: int) -> Driver:
+    """The constraint of an activity, or of the group ``owner`` around it."""
     item = settled.draft.item(owner)
     if isinstance(item, Milestone):
         return Driver("expected", "forecast by hand")

@@ -25,6 +25,25 @@ def public_holidays(country: str, subdivision: str | None, year: int) -> frozens
         return frozenset(country_holidays(code, subdiv=subdivision or None, years=year))
 
 
+def holiday_name(country: str, subdivision: str | None, day: date) -> str | None:
+    """What a public holiday is called, in English where the library knows that; None if the day is none."""
+    return _names(country, subdivision, day.year).get(day)
+
+
+@cache
+def _names(country: str, subdivision: str | None, year: int) -> dict[date, str]:
+    from holidays import country_holidays
+
+    code = _region(country, subdivision)
+    if code is None or not public_holidays(country, subdivision, year):
+        return {}
+    found = country_holidays(code, subdiv=subdivision or None, years=year)
+    spoken = [one for one in getattr(found, "supported_languages", ()) if one.startswith("en")]
+    if spoken:
+        found = country_holidays(code, subdiv=subdivision or None, years=year, language=spoken[0])
+    return dict(found)
+
+
 @cache
 def _region(country: str, subdivision: str | None) -> str | None:
     """The code of a known region. The library looks countries up by attribute, so only codes may reach it."""

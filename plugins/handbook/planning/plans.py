@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from operator import is_
 
 from handbook.planning.activities import Tools
 from handbook.planning.breakdown import Item
@@ -58,6 +59,7 @@ class Plans(Mapping[str, Plan]):
         self._parties = Parties(book)
         self._projects = {project.id.casefold(): project for project in book.projects}
         self._calendars: dict[Horizon, Calendars] = {}
+        self._presences: dict[tuple[Horizon, int], Presence] = {}
         self._outlines: dict[str, Outline] = {}
         self._settled: dict[str, Settled] = {}
         self._plans: dict[str, Plan] = {}
@@ -75,6 +77,21 @@ class Plans(Mapping[str, Plan]):
     def settled(self, project_id: str) -> Settled:
         """What the plan of a project was made of. Raises `KeyError` if there is no such project."""
         return self._settled[self[project_id].project.casefold()]
+
+    def variant(self, book: Book) -> "Plans":
+        """The plans of a book that differs from this one in a few records.
+
+        Calendars are shared where no record of the organisation differs, for they cost most of a plan.
+        """
+        found = Plans(book, self._memory, levelled=self._levelled)
+        own = [record for record in self._book.records if record.project is None]
+        other = [record for record in book.records if record.project is None]
+        is_same = len(own) == len(other) and all(map(is_, own, other))
+        if is_same and self._book.unseen == book.unseen and self._book.settings is book.settings:
+            found._calendars = self._calendars
+            found._presences = self._presences
+            found._parties = self._parties
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return (project.id for project in self._book.projects)
@@ -132,7 +149,10 @@ class Plans(Mapping[str, Plan]):
         calendars = self._calendars.setdefault(around, Calendars(self._book, around))
         wanted = calendars.of_project(one.project)
         calendar, faults = (NORMAL, (_NEVER,)) if wanted.is_empty else (wanted, ())
-        presence = Presence(calendars, calendar, self._parties)
+        key = (around, id(calendar))
+        if key not in self._presences:
+            self._presences[key] = Presence(calendars, calendar, self._parties)
+        presence = self._presences[key]
         durations = Durations(measure(calendar), self._parties)
         staffing = Staffing(self._parties, one.entries, self._book.status_date)
         first = max(one.project.start, self._book.status_date)
