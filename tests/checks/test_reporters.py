@@ -12,7 +12,7 @@ from handbook.checks.reporting import formats, reporter
 from handbook.problems import Place, Problem, Severity
 from hypothesis import given
 
-from tests.checks.problems import LATE, ODD, lists_of_problems
+from tests.checks.problems import CIRCLE, LATE, ODD, lists_of_problems
 
 
 def test_formats_are_found_by_their_files() -> None:
@@ -25,6 +25,28 @@ def test_a_line_for_each_and_a_count() -> None:
         "projects/apollo/risks.yml:7:14: RISK005 expected a review by 2026-02-20, found none – look at it",
         "1 error, 1 warning",
     ]
+
+
+def test_notes_stand_below_their_problem() -> None:
+    assert text.report([CIRCLE]).splitlines()[1:3] == [
+        "    projects/apollo/plan.yml:2:9: 'A' waits for 'B' (beta/plan.b)",
+        "    projects/beta/plan.yml:3:9: 'B' waits for 'A\\x1b[2J'",
+    ]
+
+
+def test_programs_are_told_the_notes() -> None:
+    (told,) = json.loads(reporter("json")([CIRCLE]))["problems"]
+    assert [(note["file"], note["line"]) for note in told["notes"]] == [
+        ("projects/apollo/plan.yml", 2),
+        ("projects/beta/plan.yml", 3),
+    ]
+    (result,) = json.loads(reporter("sarif")([CIRCLE]))["runs"][0]["results"]
+    assert result["relatedLocations"][1]["physicalLocation"]["region"]["startLine"] == 3
+    (diagnostic,) = json.loads(reporter("rdjson")([CIRCLE]))["diagnostics"]
+    assert len(diagnostic["message"].splitlines()) == 3
+    (failure,) = ElementTree.fromstring(reporter("junit")([CIRCLE])).iter("failure")
+    assert failure.text.count("\n    ") == 0
+    assert len(failure.text.splitlines()) == 3
 
 
 def test_nothing_found() -> None:
@@ -57,6 +79,7 @@ def test_json_says_everything() -> None:
                 "record": None,
                 "fingerprint": fingerprint(ODD),
                 "fatal": True,
+                "notes": [],
             },
             {
                 "code": "RISK005",
@@ -71,6 +94,7 @@ def test_json_says_everything() -> None:
                 "record": "apollo/R-1",
                 "fingerprint": fingerprint(LATE),
                 "fatal": False,
+                "notes": [],
             },
         ],
     }
@@ -144,7 +168,7 @@ def test_xml_can_be_read_whatever_records_say(problems: list[Problem]) -> None:
 @given(problems=lists_of_problems)
 def test_a_problem_keeps_to_its_line(format_: str, problems: list[Problem]) -> None:
     lines = reporter(format_)(problems).encode().decode().split("\n")
-    expected = len(problems) + 1
+    expected = len(problems) + sum(len(problem.notes) for problem in problems) + 1
     if format_ == "github":
         expected += sum(min(10, sum(p.severity is one for p in problems)) for one in Severity)
     assert len(lines) == expected + 1

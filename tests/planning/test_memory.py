@@ -29,6 +29,7 @@ def as_numbers(data: Any) -> list[int]:
 
 
 TEXTS = Form(as_texts, as_numbers)
+MORNINGS = "calendars: {c: {work: {mon: '9:00-12:00'}}}\nsettings: {schedule: {calendar: c}}"
 APOLLO = "apollo: {tasks: {a: {duration: 2d}, b: {duration: 3d, after: a}}}"
 
 
@@ -98,9 +99,7 @@ def test_a_plan_is_computed_again_only_if_something_it_depends_on_has_changed() 
         table(APOLLO.replace("3d", "4d")),
         table(APOLLO.replace("after: a", "after: a SS")),
         table(APOLLO, date(2026, 6, 2)),
-        table(
-            f"calendars: {{c: {{work: {{mon: free}}}}}}\nsettings: {{schedule: {{calendar: c}}}}\n{APOLLO}"
-        ),
+        table(f"{MORNINGS}\n{APOLLO}"),
     ):
         assert changed is not first
 

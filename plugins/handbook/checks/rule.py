@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.checks.manual import Manual, read_manual
-from handbook.problems import Place, Severity
+from handbook.problems import Note, Place, Severity
 from handbook.records.record import Part, Record
 
 
@@ -17,7 +17,7 @@ class Fault:
     """One place where a rule is broken: what was expected and found there, and what to write instead.
 
     ``record`` is the address of the record it is in, empty if it is in none. ``code`` is that of another rule
-    than the one that yields it, empty if it is of that one.
+    than the one that yields it, empty if it is of that one. ``notes`` are other places that take part.
     """
 
     place: Place
@@ -26,11 +26,21 @@ class Fault:
     project: str | None = None
     record: str = ""
     code: str = ""
+    notes: tuple[Note, ...] = ()
 
     @classmethod
-    def at(cls, record: Record, *path: str | int, message: str, cure: str = "", key: bool = False) -> "Fault":
+    def at(
+        cls,
+        record: Record,
+        *path: str | int,
+        message: str,
+        cure: str = "",
+        key: bool = False,
+        notes: tuple[Note, ...] = (),
+    ) -> "Fault":
         """A fault of a record: in the place of the value at ``path``, of its key, or of the whole record."""
-        return cls(record.origin.place(*path, key=key), message, cure, record.project, record.address)
+        place = record.origin.place(*path, key=key)
+        return cls(place, message, cure, record.project, record.address, notes=notes)
 
 
 Scope = Literal["project", "portfolio"]

@@ -148,6 +148,7 @@ def _problems(
                 fault.project,
                 fatal=code == BROKEN_DOWN,
                 record=fault.record,
+                notes=fault.notes,
             )
 
 

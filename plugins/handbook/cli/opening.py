@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from handbook.loading.loaded import Loaded
     from handbook.loading.tree import Tree
-    from handbook.problems import Problem
+    from handbook.problems import Place, Problem
 
 PROJECTS = "projects"
 
@@ -74,15 +74,22 @@ def day_of(stated: str | date, root: Path) -> date:
 
 
 def from_here(root: Path) -> "Callable[[Problem], Problem]":
-    """Gives a problem with the path of its file as it is seen from the current folder."""
+    """Gives a problem with the paths of its files as they are seen from the current folder."""
+    near = place_from_here(root)
+
+    def problem_from_here(problem: "Problem") -> "Problem":
+        notes = tuple(note._replace(place=near(note.place)) for note in problem.notes)
+        return replace(problem, place=near(problem.place), notes=notes)
+
+    return problem_from_here
+
+
+def place_from_here(root: Path) -> "Callable[[Place], Place]":
+    """Gives a place with the path of its file as it is seen from the current folder."""
     here = Path.cwd()
     folder = (here / root).resolve()
     seen = folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
-
-    def seen_from_here(problem: "Problem") -> "Problem":
-        return replace(problem, place=problem.place._replace(file=f"{seen}/{problem.place.file}"))
-
-    return (lambda problem: problem) if seen == "." else seen_from_here
+    return lambda place: place if seen == "." else place._replace(file=f"{seen}/{place.file}")
 
 
 def asked(command: Sequence[str], folder: Path) -> str:

@@ -8,6 +8,7 @@ from handbook.analysis.final import Final, final
 from handbook.analysis.words import dated, slip
 from handbook.cli.columns import in_columns
 from handbook.planning.plan import Entry, Plan
+from handbook.planning.wait import Wait
 from handbook.planning.wording import title
 
 COLUMNS = ("id", "title", "start", "finish", "days", "float", "critical", "progress", "driven by")
@@ -68,10 +69,20 @@ def data(case: Case) -> dict[str, Any]:
         },
         "entries": [_entry(entry, plan) for entry in plan],
         "faults": [
-            {"kind": fault.kind, "text": fault.text, "records": [record.address for record in fault.records]}
+            {
+                "kind": fault.kind,
+                "text": fault.text,
+                "records": [record.address for record in fault.records],
+                "links": [_link(wait) for wait in fault.waits if wait.is_shown],
+            }
             for fault in plan.faults
         ],
     }
+
+
+def _link(wait: Wait) -> dict[str, Any]:
+    file, line, column = wait.place
+    return {"text": str(wait), "file": file, "line": line, "column": column}
 
 
 def _entry(entry: Entry, plan: Plan) -> dict[str, Any]:

@@ -18,9 +18,9 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Sev
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Log each problem as its line."""
+    """Log each problem as its line, with those of its notes."""
     for problem in problems:
-        log.log(_LEVELS[problem.severity], "%s", problem)
+        log.log(_LEVELS[problem.severity], "%s", "\n    ".join(map(str, (problem, *problem.notes))))
 
 
 def stop_if_faulty(problems: Sequence[Problem], *, strict: bool) -> None:

@@ -26,6 +26,8 @@ class Calendars:
         self.horizon = horizon
         self.is_cut = False
         """Whether days beyond the horizon are missing in a calendar that was made."""
+        self.is_free_beyond = False
+        """Whether free days that somebody wrote go on where the horizon ends."""
         self._made: dict[str, WorkingCalendar] = {}
 
     def of_project(self, project: Project) -> WorkingCalendar:
@@ -44,6 +46,7 @@ class Calendars:
     def days(self, start: date, end: date) -> Iterator[date]:
         """The days from ``start`` to ``end``, both included, as far as the horizon reaches."""
         self.is_cut |= not self.horizon.holds(start, end)
+        self.is_free_beyond |= start.year <= self.horizon.last < end.year
         return self.horizon.days(start, end)
 
     def _make(self, record: Calendar) -> WorkingCalendar:

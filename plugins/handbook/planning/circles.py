@@ -12,10 +12,12 @@ _ROUNDS = 8
 class Circle(NamedTuple):
     """Activities, by index, that wait for each other: each for the one before it, the first for the last.
 
-    ``cut`` is the index of the link that is left out to open the circle.
+    ``links`` are the indexes of the links on the way, in the same order; from a group to what is inside it
+    there is none. ``cut`` is the one that is left out to open the circle.
     """
 
     activities: tuple[int, ...]
+    links: tuple[int, ...]
     cut: int
 
 
@@ -38,8 +40,9 @@ def cuts(parents: Sequence[int | None], links: Sequence[Link]) -> Cuts:
     kept = dict(enumerate(links))
     for _ in range(_ROUNDS):
         loops = _loops(activities, kept.values())
+        between = {(link.pred, link.succ): at for at, link in kept.items()} if loops else {}
         for loop in loops:
-            found.append(Circle(loop, _closing(loop, kept)))
+            found.append(_circle(loop, links, between))
             del kept[found[-1].cut]
         if not loops:
             return Cuts(found, [])
@@ -74,8 +77,11 @@ def _loops(activities: tuple[Activity, ...], links: Iterable[Link]) -> list[tupl
     return []
 
 
-def _closing(loop: tuple[int, ...], links: dict[int, Link]) -> int:
-    """The link of a loop to leave out. Groups are trees, so every loop goes through links."""
-    steps = {(loop[at - 1], loop[at]) for at in range(len(loop))}
-    candidates = (at for at, link in links.items() if (link.pred, link.succ) in steps)
-    return max(candidates, key=lambda at: (links[at].pred > links[at].succ, at))
+def _circle(loop: tuple[int, ...], links: Sequence[Link], between: dict[tuple[int, int], int]) -> Circle:
+    """A loop with its links. Groups are trees, so every loop goes through links.
+
+    ``between`` gives the link from one activity to another, the last one if there are several.
+    """
+    steps = ((loop[at - 1], loop[at]) for at in range(len(loop)))
+    way = tuple(between[step] for step in steps if step in between)
+    return Circle(loop, way, max(way, key=lambda at: (links[at].pred > links[at].succ, at)))

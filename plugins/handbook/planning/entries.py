@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from handbook.planning.against import against
 from handbook.planning.drivers import driver
 from handbook.planning.moments import LAST, Moments
 from handbook.planning.plan import Entry, PlanFault, State
@@ -54,8 +55,9 @@ def conflicts(settled: Settled) -> Iterator[PlanFault]:
         item = settled.draft.item(settled.timetable.network.index[one.activity])
         if isinstance(item, Task) and item.constraint and item.constraint.date:
             bound = f"{MANNERS[item.constraint.type]} {day(item.constraint.date)}"
-            text = f"{named(item)}: {bound}, but {_possible(one, moments)} is the earliest possible"
-            yield PlanFault("conflict", text, (item,))
+            waits, why = against(settled, one)
+            text = f"{named(item)}: {bound}, but {_possible(one, moments)} is the earliest possible: {why}"
+            yield PlanFault("conflict", text, (item,), waits)
     for at, finish in enumerate(settled.timetable.finish):
         item = settled.draft.item(at)
         if finish > LAST and item is not None:

@@ -27,9 +27,14 @@ class Outline:
     faults: tuple[PlanFault, ...] = ()
 
     @property
+    def far_ties(self) -> tuple[Tie, ...]:
+        """The ties to what other projects do."""
+        return tuple(tie for tie in self.ties if tie.inside is None)
+
+    @property
     def needs(self) -> frozenset[str]:
         """The other projects, in lower case, that it waits for."""
-        return frozenset((tie.target.project or "").casefold() for tie in self.ties if tie.inside is None)
+        return frozenset((tie.target.project or "").casefold() for tie in self.far_ties)
 
 
 def outline(book: Book, project: Project, *, levelled: bool = True) -> Outline:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal, Protocol
 
+from handbook.planning.wait import Wait
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
 
@@ -136,12 +137,14 @@ class PlanFault:
     """Why a plan cannot be made or kept.
 
     ``kind`` is ``cycle``, ``conflict``, ``no-working-time`` or ``no-duration``; ``records`` are those
-    involved, in order; ``text`` says it for people.
+    involved, in order; ``text`` says it for people. ``waits`` are all links that take part: those of a
+    circle, or those that a constraint stands against.
     """
 
     kind: Literal["cycle", "conflict", "no-working-time", "no-duration"]
     text: str
     records: tuple[Task | Milestone, ...] = ()
+    waits: tuple[Wait, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text}"

@@ -1,6 +1,7 @@
 """Plans of all projects of a book, each computed once and only when it is asked for."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from operator import is_
 
@@ -23,11 +24,12 @@ from handbook.planning.settled import Settled, settled
 from handbook.planning.staffing import Staffing
 from handbook.planning.untangled import untangled
 from handbook.planning.week import measure
+from handbook.planning.wording import named
 from handbook.records.book import Book
 from handbook.records.kinds.task import Task
 from handbook.schedule import Cycle
 
-_MOST_ROUNDS = 30
+_MOST_TURNS = 30
 _OVER = {"completed", "cancelled"}
 _NEVER = PlanFault(
     "no-working-time",
@@ -110,21 +112,35 @@ class Plans(Mapping[str, Plan]):
     def _plan_together(self, keys: list[str]) -> None:
         if len(keys) > 1:
             self._outlines.update(zip(keys, untangled([self._outlines[key] for key in keys]), strict=True))
-        unsteady = False
-        for _ in range(_MOST_ROUNDS if len(keys) > 1 else 1):
-            before = [self._dates(key) for key in keys]
-            for key in keys:
-                self._settled[key] = self._settle(key)
-            unsteady = len(keys) > 1 and before != [self._dates(key) for key in keys]
-            if not unsteady:
-                break
+        faults = () if self._settle_in_turns(keys) else (self._unsteady(keys),)
         for key in keys:
-            self._plans[key] = self._made(self._settled[key], _unsteady(keys) if unsteady else ())
+            self._plans[key] = self._made(self._settled[key], faults)
 
-    def _dates(self, key: str) -> object:
-        """All starts and finishes of a project, once it has some."""
-        found = self._settled.get(key)
-        return None if found is None else (found.timetable.start, found.timetable.finish)
+    def _settle_in_turns(self, keys: list[str]) -> bool:
+        """Settle projects that wait for each other until none is given a new date; whether that came to be.
+
+        Without circles a date is final once all are that it follows from, so that each turn settles one more
+        link on any way through the projects. Only what is planned as late as possible may never come to
+        rest: the later its project ends the later it is, and the end may wait for it through another project.
+        """
+        given: dict[str, list[Span | None]] = {}
+        for _ in range(self._most_turns(keys)):
+            is_steady = True
+            for key in keys:
+                dates = [self._abroad(tie.target) for tie in self._outlines[key].far_ties]
+                if given.get(key) != dates:
+                    given[key], is_steady = dates, False
+                    self._settled[key] = self._settle(key)
+            if is_steady:
+                return True
+        return False
+
+    def _most_turns(self, keys: list[str]) -> int:
+        items = (item for key in keys for item in self._outlines[key].work.items)
+        bounds = (item.constraint for item in items if isinstance(item, Task))
+        if any(bound and bound.type == "ALAP" for bound in bounds):
+            return _MOST_TURNS
+        return sum(len(self._outlines[key].far_ties) for key in keys) + 2
 
     def _settle(self, key: str) -> Settled:
         """The timetable of one project, with holidays as far as its work reaches."""
@@ -142,8 +158,10 @@ class Plans(Mapping[str, Plan]):
             finish = Moments().at(found.timetable.project_finish).date()
             dates.append(finish)
             is_near = not self._calendars[around].is_cut or finish.year <= around.last
-            if is_near or horizon(self._book.status_date, dates) == around:
+            if is_near:
                 return found
+            if horizon(self._book.status_date, dates) == around:
+                return _lost(found, around) if self._calendars[around].is_free_beyond else found
 
     def _try(self, one: Outline, around: Horizon) -> Settled:
         calendars = self._calendars.setdefault(around, Calendars(self._book, around))
@@ -172,6 +190,18 @@ class Plans(Mapping[str, Plan]):
             else (found.timetable.start[row], found.timetable.finish[row])
         )
 
+    def _unsteady(self, keys: list[str]) -> PlanFault:
+        """The fault of projects that push each other on and on, with the links between them."""
+        ties = [(self._outlines[key], tie) for key in keys for tie in self._outlines[key].far_ties]
+        waits = [
+            tie.wait(one.work.items[tie.successor])
+            for one, tie in ties
+            if (tie.target.project or "").casefold() in keys
+        ]
+        names = ", ".join(self._projects[key].id for key in keys)
+        text = f"the projects {names} push each other on without end, through work as late as possible"
+        return PlanFault("cycle", text, tuple(wait.successor for wait in waits), tuple(waits))
+
     def _made(self, found: Settled, faults: tuple[PlanFault, ...]) -> Plan:
         calendar = found.timetable.network.calendar
         return Plan(
@@ -185,9 +215,13 @@ class Plans(Mapping[str, Plan]):
         )
 
 
-def _unsteady(keys: list[str]) -> tuple[PlanFault, ...]:
-    text = f"the projects {', '.join(keys)} wait for each other so often that their dates did not settle"
-    return (PlanFault("cycle", text),)
+def _lost(found: Settled, around: Horizon) -> Settled:
+    """The timetable with a fault for the work that free days without end push beyond all years looked at."""
+    last = max(range(len(found.timetable)), key=found.timetable.finish.__getitem__)
+    item = found.draft.item(last)
+    text = f"{named(item) if item else 'the work'} finds no time before the end of {around.last}"
+    fault = PlanFault("no-working-time", text, (item,) if item else ())
+    return replace(found, faults=(*found.faults, fault))
 
 
 def _dates(one: Outline) -> Iterator[date]:

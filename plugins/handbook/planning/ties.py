@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.planning.breakdown import Breakdown, Item
 from handbook.planning.plan import PlanFault
+from handbook.planning.wait import Wait
 from handbook.planning.wording import named
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
@@ -26,6 +27,11 @@ class Tie:
     target: Item
     inside: int | None
     people: tuple[str, ...] = ()
+
+    def wait(self, successor: Item) -> Wait:
+        """The tie as a line of its successor's record."""
+        positions = (at for at, one in enumerate(successor.after) if one is self.dependency)
+        return Wait(successor, self.target, None if self.people else next(positions))
 
     @property
     def is_backward(self) -> bool:
@@ -73,7 +79,7 @@ def sensible(
         if tie.inside is None or not _is_own(parents, tie.successor, tie.inside):
             kept.append(tie)
         else:
-            faults.append(_own_fault(work.items[tie.successor], tie.target))
+            faults.append(_own_fault(work.items[tie.successor], tie))
     return kept, faults
 
 
@@ -104,8 +110,12 @@ def _holds(parents: list[int | None], outer: int, inner: int) -> bool:
     return parent is not None
 
 
-def _own_fault(successor: Item, target: Item) -> PlanFault:
+def _own_fault(successor: Item, tie: Tie) -> PlanFault:
+    target = tie.target
     if successor is target:
-        return PlanFault("cycle", f"{named(target)} waits for itself; planned as if it did not", (target,))
+        text = f"{named(target)} waits for itself; planned as if it did not"
+        return PlanFault("cycle", text, (target,), (tie.wait(successor),))
     text = f"{named(successor)} waits for {named(target)}, though one is part of the other"
-    return PlanFault("cycle", f"{text}; planned as if it did not", (successor, target))
+    return PlanFault(
+        "cycle", f"{text}; planned as if it did not", (successor, target), (tie.wait(successor),)
+    )

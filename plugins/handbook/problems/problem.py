@@ -1,9 +1,20 @@
 """A problem: one fault in one place, with its cure."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.problems.place import Place
 from handbook.problems.severity import Severity
+
+
+class Note(NamedTuple):
+    """Another place that takes part in a problem, and what stands there."""
+
+    place: Place
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +24,8 @@ class Problem:
     ``code`` names the rule (``RISK002``). ``message`` says what was expected and what was found, ``cure``
     what to write instead. ``project`` is the id of the project it belongs to, ``None`` for the organisation's
     own files, ``record`` the address of the record it is in, empty if it is in none. ``fatal`` marks a fault
-    after which nothing may be published: an unreadable file, an unknown audience.
+    after which nothing may be published: an unreadable file, an unknown audience. ``notes`` are the places
+    that make the fault together with this one, such as all links of a circle.
     """
 
     code: str
@@ -24,6 +36,7 @@ class Problem:
     project: str | None = None
     fatal: bool = False
     record: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:

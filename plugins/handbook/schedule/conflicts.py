@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from handbook.schedule.bounds import ON_FINISH, UPPER
+from handbook.schedule.drivers import Driver, DriverKind, driver
 from handbook.schedule.forward import Pass
 from handbook.schedule.instants import written
 from handbook.schedule.logic import Logic
@@ -22,12 +23,14 @@ class Conflict:
         constraint: its constraint type.
         demanded: instant of the constraint.
         possible: earliest instant that would not break anything else.
+        driver: why no earlier one is.
     """
 
     activity: Hashable
     constraint: ConstraintType
     demanded: int
     possible: int
+    driver: Driver
 
     def __str__(self) -> str:
         demanded, possible = written(self.demanded), written(self.possible)
@@ -49,13 +52,23 @@ def _conflicts(logic: Logic, found: Pass, starts: list[int], finishes: list[int]
             start = found.possible[at]
             finish = start + logic.nodes.lengths[at]
             reached = calendar.finish_at(finish) if on_finish else calendar.start_at(start)
+            why = driver(found.barred[at], at, logic.network.links)
         elif logic.nodes.kinds[at] is Kind.WORK or not _can_still_move(logic, at, on_finish=on_finish):
             continue
         else:
             reached = finishes[at] if on_finish else starts[at]
             if calendar.position(reached) <= calendar.position(activity.constraint_at):
                 continue
-        yield Conflict(activity.key, activity.constraint, activity.constraint_at, reached)
+            why = _reached_by(logic, found, at, finishes if on_finish else starts, on_finish=on_finish)
+        yield Conflict(activity.key, activity.constraint, activity.constraint_at, reached, why)
+
+
+def _reached_by(logic: Logic, found: Pass, at: int, dates: list[int], *, on_finish: bool) -> Driver:
+    """What gives a group, or work that has begun, its date."""
+    if at not in logic.tree.children:
+        return driver(found.reasons[at], at, logic.network.links)
+    decisive = (max if on_finish else min)(logic.tree.children[at], key=dates.__getitem__)
+    return Driver(DriverKind.MEMBER, activity=decisive)
 
 
 def _can_still_move(logic: Logic, at: int, *, on_finish: bool) -> bool:

@@ -41,6 +41,7 @@ class Pass:
         reasons: by node, what drives its start (codes of `drivers`).
         possible: node -> position of the start that its links allow, where a hard constraint demands an
             earlier one.
+        barred: node -> reason why that is the earliest, for the same nodes.
     """
 
     positions: list[int]
@@ -48,6 +49,7 @@ class Pass:
     starts: list[int]
     reasons: list[int]
     possible: dict[int, int]
+    barred: dict[int, int]
 
 
 def forward(logic: Logic, bounds: Bounds, held: dict[int, int]) -> Pass:
@@ -73,6 +75,7 @@ class _Forward:
         self.starts = [0] * count
         self.reasons = list(bounds.reasons)
         self.possible: dict[int, int] = {}
+        self.barred: dict[int, int] = {}
 
     def run(self) -> Pass:
         steps = {
@@ -90,12 +93,12 @@ class _Forward:
         except NoWorkingTime as fault:
             key = self.logic.network.activities[self.nodes.owners[node]].key
             raise NoWorkingTime(fault.calendar, key) from None
-        return Pass(self.positions, self.instants, self.starts, self.reasons, self.possible)
+        return Pass(self.positions, self.instants, self.starts, self.reasons, self.possible, self.barred)
 
     def _work(self, node: int) -> None:
         best, why = self._linked(node)
         if node in self.bounds.demanded and best > self.bounds.demanded[node]:
-            self.possible[node] = best
+            self.possible[node], self.barred[node] = best, why
             best, why = self.bounds.demanded[node], BY_CONSTRAINT
             status = self.bounds.statuses.get(id(self.nodes.calendars[node]), best)
             if status > best:

@@ -6,7 +6,8 @@
   ``message``, ``cure`` (may be empty), ``file`` (seen from where the command was run, with forward slashes),
   ``line`` and ``column`` (from 1; columns count characters), ``project`` (null for the organisation's own
   files), ``record`` (the address of the record it is in, null if it is in none), ``fingerprint`` (by which
-  a later run knows the problem again) and ``fatal`` (whether nothing may be published)
+  a later run knows the problem again), ``fatal`` (whether nothing may be published) and ``notes``: the other
+  places that take part, each with ``file``, ``line``, ``column`` and ``text``
 """
 
 import json
@@ -45,4 +46,13 @@ def _entry(problem: Problem, fingerprint: str) -> dict[str, object]:
         "record": encodable(problem.record) or None,
         "fingerprint": fingerprint,
         "fatal": problem.fatal,
+        "notes": [
+            {
+                "file": encodable(note.place.file),
+                "line": note.place.line,
+                "column": note.place.column,
+                "text": encodable(note.text),
+            }
+            for note in problem.notes
+        ],
     }

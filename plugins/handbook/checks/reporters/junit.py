@@ -48,7 +48,8 @@ def _add_suite(root: Element, file: str, problems: Sequence[Problem]) -> None:
         end = SubElement(test, _outcome(problem))
         if end.tag != "system-out":
             end.attrib = {"type": str(problem.severity), "message": told(problem)}
-        end.text = f"{safe(str(problem.place))}: {problem.code} {told(problem)}"
+        lines = [f"{safe(str(problem.place))}: {problem.code} {told(problem)}"]
+        end.text = "\n".join([*lines, *(safe(str(note)) for note in problem.notes)])
 
 
 def _names(problems: Iterable[Problem]) -> Iterable[str]:

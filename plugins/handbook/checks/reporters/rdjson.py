@@ -7,7 +7,7 @@ cannot be told from characters without the text of the line; the line alone is w
 import json
 from collections.abc import Sequence
 
-from handbook.checks.reporters._safe import encodable
+from handbook.checks.reporters._safe import encodable, safe
 from handbook.checks.reporters._telling import told
 from handbook.problems import Problem
 
@@ -20,7 +20,7 @@ def report(problems: Sequence[Problem]) -> str:
 
 def _diagnostic(problem: Problem) -> dict[str, object]:
     return {
-        "message": told(problem),
+        "message": "\n".join([told(problem), *(safe(str(note)) for note in problem.notes)]),
         "location": {
             "path": encodable(problem.place.file),
             "range": {"start": {"line": problem.place.line}},

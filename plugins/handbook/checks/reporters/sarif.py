@@ -17,9 +17,9 @@ from urllib.parse import quote
 from handbook import __version__
 from handbook.checks import fingerprint
 from handbook.checks.registry import modules, name_of, rule
-from handbook.checks.reporters._safe import encodable
+from handbook.checks.reporters._safe import encodable, safe
 from handbook.checks.reporters._telling import told, worst_first
-from handbook.problems import Place, Problem, Severity
+from handbook.problems import Note, Place, Problem, Severity
 
 MOST_RESULTS = 25_000
 MOST_BYTES = 10_000_000
@@ -91,16 +91,26 @@ def _invocation(kept: Sequence[Problem], all_: int) -> dict[str, Any]:
 
 
 def _result(problem: Problem, index: int, known_by: str) -> dict[str, Any]:
-    place = problem.place
-    region = {"startLine": place.line, "startColumn": place.column}
+    related = [_note(number, note) for number, note in enumerate(problem.notes)]
     return {
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": _LEVELS[problem.severity],
         "message": {"text": _without_links(told(problem))},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(place), "region": region}}],
+        "locations": [{"physicalLocation": _physical(problem.place)}],
+        **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {f"handbookProblem/v{fingerprint.VERSION}": known_by},
     }
+
+
+def _note(number: int, note: Note) -> dict[str, Any]:
+    text = {"text": _without_links(safe(note.text))}
+    return {"id": number, "physicalLocation": _physical(note.place), "message": text}
+
+
+def _physical(place: Place) -> dict[str, Any]:
+    region = {"startLine": place.line, "startColumn": place.column}
+    return {"artifactLocation": _artifact(place), "region": region}
 
 
 def _without_links(words: str) -> str:

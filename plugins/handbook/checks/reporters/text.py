@@ -1,6 +1,6 @@
-"""Problems for people: a line each, and a line that counts them."""
+"""Problems for people: a line each with its notes, and a line that counts them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from handbook.checks.reporters._safe import safe
 from handbook.checks.summary import summary
@@ -11,9 +11,12 @@ Paint = Callable[[str, str], str]
 
 
 def report(problems: Sequence[Problem], paint: Paint = lambda text, what: text) -> str:
-    """``projects/apollo/risks.yml:14:12: REF001 unknown person 'anna' – did you mean 'ana'?``, and so on."""
-    lines = [*(_line(problem, paint) for problem in problems), summary(problems)]
-    return "".join(f"{line}\n" for line in lines)
+    """``projects/apollo/risks.yml:14:12: REF001 unknown person 'anna' – did you mean 'ana'?``, and so on.
+
+    The notes of a problem stand below it, a line each.
+    """
+    lines = [line for problem in problems for line in (_line(problem, paint), *_notes(problem, paint))]
+    return "".join(f"{line}\n" for line in [*lines, summary(problems)])
 
 
 def _line(problem: Problem, paint: Paint) -> str:
@@ -21,3 +24,8 @@ def _line(problem: Problem, paint: Paint) -> str:
     code = paint(problem.code, str(problem.severity))
     cure = paint(f" – {safe(problem.cure)}", "cure") if problem.cure else ""
     return f"{place} {code} {safe(problem.message)}{cure}"
+
+
+def _notes(problem: Problem, paint: Paint) -> Iterator[str]:
+    for note in problem.notes:
+        yield f"    {paint(f'{safe(str(note.place))}:', 'place')} {safe(note.text)}"

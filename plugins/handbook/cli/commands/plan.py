@@ -1,6 +1,7 @@
 """``handbook plan``: the timetable of a project."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from rich.text import Text
 from handbook.analysis.case import Case
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import figure
-from handbook.cli.opening import asks_for_handbook, opened
+from handbook.cli.opening import asks_for_handbook, opened, place_from_here
 from handbook.cli.project import charter_of
 from handbook.cli.timetable import COLUMNS, NUMBERS, aligned, data, head, rows
-from handbook.problems import Severity
+from handbook.problems import Place, Severity
 
 
 @click.command()
@@ -43,15 +44,18 @@ def command(
     if format_ == "json":
         click.echo(json.dumps(data(case), indent=2, ensure_ascii=False))
     else:
-        _print(case)
+        _print(case, place_from_here(root))
     errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
     if errors:
         click.echo(f"note: {figure(errors, 'error')} in the records; see 'handbook check'", err=True)
     ctx.exit(1 if case.plan.faults else 0)
 
 
-def _print(case: Case) -> None:
-    """The head, the table, and the faults; a drawn table only where somebody looks at it."""
+def _print(case: Case, near: Callable[[Place], Place]) -> None:
+    """The head, the table, and the faults; a drawn table only where somebody looks at it.
+
+    ``near`` gives a place as it is seen from the current folder.
+    """
     width = max(len(name) for name, _ in head(case))
     for name, value in head(case):
         click.echo(f"{name.ljust(width)}  {value}")
@@ -65,6 +69,9 @@ def _print(case: Case) -> None:
         click.echo()
     for fault in case.plan.faults:
         click.echo(f"{fault.kind}: {fault.text}")
+        for wait in fault.waits:
+            if wait.is_shown:
+                click.echo(f"    {near(wait.place)}: {wait}")
 
 
 def _drawn(case: Case, table: list[tuple[str, ...]]) -> Table:

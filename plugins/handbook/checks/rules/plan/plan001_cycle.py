@@ -29,12 +29,10 @@ tasks:
 from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.planned import notes
 from handbook.checks.rule import Fault
 from handbook.checks.standing import open_projects
 from handbook.problems import Severity
-from handbook.records.book import Book
-from handbook.records.kinds.milestone import Milestone
-from handbook.records.kinds.task import Task
 
 CODE = "PLAN001"
 NAME = "cycle"
@@ -49,16 +47,8 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
             circle = frozenset(record.address for record in fault.records)
             if fault.kind == "cycle" and circle not in told:
                 told.add(circle)
-                first = fault.records[0]
-                path = ("after", _link(portfolio.book, first, circle))
+                first = next((wait for wait in fault.waits if wait.is_shown), fault.waits[0])
+                path = ("after", first.position or 0)
                 message = f"expected no circle: {fault.text}"
-                yield Fault.at(first, *path, message=message, cure="remove one of the links")
-
-
-def _link(book: Book, record: Task | Milestone, circle: frozenset[str]) -> int:
-    """The position of the link that leads from a record to another one of its circle."""
-    for at, dependency in enumerate(record.after):
-        target = book.find(dependency.target, record.project, ("task", "milestone"))
-        if target is not None and target.address in circle:
-            return at
-    return 0
+                cure, links = "remove one of the links", notes(fault)
+                yield Fault.at(first.successor, *path, message=message, cure=cure, notes=links)

@@ -31,6 +31,7 @@ tasks:
 from collections.abc import Iterator
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.planned import notes
 from handbook.checks.rule import Fault
 from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
@@ -47,4 +48,5 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
             if fault.kind == "conflict":
                 cure = "choose a later date, or remove the constraint"
                 message = f"expected a date that can be kept: {fault.text}"
-                yield Fault.at(fault.records[0], "constraint", "date", message=message, cure=cure)
+                path, links = ("constraint", "date"), notes(fault)
+                yield Fault.at(fault.records[0], *path, message=message, cure=cure, notes=links)
