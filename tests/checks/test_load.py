@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from handbook.analysis.portfolio import Portfolio
-from handbook.checks.load import loads, present, shares, weekdays
+from handbook.analysis.workload import loads
+from handbook.checks.load import present, shares, weekdays
 from handbook.records.kinds.person import Leave, Person
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,5 +48,5 @@ def test_the_weeks_of_a_person() -> None:
         ("2026-06-01", 0.5),
         ("2026-06-08", round((1 * 0.4 + 2 * 0.6) / (5 * 0.8), 4)),
     ]
-    assert [piece.name for piece in load.weeks[1].pieces] == ["ana", "ana"]
+    assert [piece.path for piece in load.weeks[1].pieces] == [("assigned", "ana")] * 2
     assert [piece.task for piece in load.weeks[1].pieces] == ["apollo/plan.build", "apollo/plan.write"]

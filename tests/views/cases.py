@@ -84,6 +84,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(PORTFOLIO, {}),
         Case(PORTFOLIO, {"group": "manager", "milestones": "all", "to": "2026-12"}),
     ),
+    "skills-matrix": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "gaps"})),
     "status-board": (Case(PORTFOLIO, {}), Case(PORTFOLIO, {"manager": "ana"})),
     "status-card": (Case(APOLLO, {}), Case("idle", {})),
     "team": (Case(APOLLO, {}),),
@@ -98,4 +99,5 @@ CASES: dict[str, tuple[Case, ...]] = {
     "timetable": (Case(APOLLO, {"why": True}), Case(APOLLO, {"show": "critical"})),
     "waivers": (Case(APOLLO, {}), Case(PORTFOLIO, {})),
     "wbs": (Case(APOLLO, {}),),
+    "workload": (Case(APOLLO, {"weeks": 6}), Case(PORTFOLIO, {"weeks": 14, "least": 50, "most": 3})),
 }

@@ -25,6 +25,7 @@ from handbook.analysis.waiting import Waiting, overdue_issues, waiting
 from handbook.planning.memory import Memory
 from handbook.planning.plan import Plan
 from handbook.planning.plans import Plans
+from handbook.planning.settled import Settled
 from handbook.problems import Place
 from handbook.records.book import Book
 from handbook.records.kinds.baseline import Baseline
@@ -70,6 +71,10 @@ class Portfolio:
     def plan(self, project: str) -> Plan:
         """The timetable."""
         return self._plans[project]
+
+    def settled(self, project: str) -> Settled:
+        """What the timetable was made of."""
+        return self._plans.settled(project)
 
     def place(self, spot: Spot, *path: str | int) -> Place:
         """The place of the value at ``path`` of the record at a spot, be it in the book or not."""

@@ -55,13 +55,6 @@ def assignments(task: Task) -> Iterator[tuple[str, str, float]]:
     yield from (("one_of", party, units) for party, units in task.one_of.items())
 
 
-def written_in(task: Task, party: str) -> tuple[str, ...]:
-    """The path of the assignment by which somebody does a task; of all if a role or team stands for them."""
-    if party in task.assigned:
-        return ("assigned", party)
-    return ("one_of", party) if party in task.one_of else ("assigned",)
-
-
 def has_left(person: Person, day: date) -> bool:
     """Whether a person was with the organisation no longer on a day."""
     return person.to is not None and person.to < day

@@ -1,7 +1,7 @@
 """Records as they are written in files: plain data that reads back as the same record."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -54,9 +54,13 @@ def _plain(value: Any, annotation: Any, mark: str) -> Plain:
 def _scalar(value: Any) -> Plain:
     if isinstance(value, Money):
         return _money(value)
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):
         return value.isoformat()
-    return value if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, int) else str(value)
 
 
 def _inner(annotation: Any) -> tuple[tuple[Any, str], ...]:

@@ -16,6 +16,16 @@ def accepted(book: Book, project: str) -> Mapping[str, LevelledEntry]:
     return {id_.casefold(): entry for id_, entry in found.entries.items()} if found else {}
 
 
+def begun(entries: Mapping[str, LevelledEntry], work: Breakdown) -> Mapping[str, LevelledEntry]:
+    """The entries of work that has begun, without pauses: who does it is settled, whatever comes."""
+    names = {item.id.casefold() for item in work.items if isinstance(item, Task) and not _is_open(item)}
+    return {
+        id_: entry.model_copy(update={"pieces": (), "behind": {}})
+        for id_, entry in entries.items()
+        if id_ in names
+    }
+
+
 def waits_for_people(book: Book, work: Breakdown, entries: Mapping[str, LevelledEntry]) -> Iterator[Tie]:
     """The ties by which tasks wait for others because the same people do them.
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from handbook.planning.accepted import accepted, waits_for_people
+from handbook.planning.accepted import accepted, begun, waits_for_people
 from handbook.planning.breakdown import Breakdown, breakdown
 from handbook.planning.plan import PlanFault
 from handbook.planning.ties import Tie, parents_for, sensible, ties
@@ -40,13 +40,15 @@ class Outline:
 def outline(book: Book, project: Project, *, levelled: bool = True) -> Outline:
     """The outline of a project, without ties that join an item to itself or to its own summary.
 
-    It follows the levelled schedule that was accepted, unless it is to be one that is not ``levelled``.
+    It follows the levelled schedule that was accepted, unless it is to be one that is not ``levelled``; who
+    does what has begun is settled in any case.
     """
     work = breakdown(book, project.id)
     found = list(ties(book, work))
     parents = parents_for(work, found)
     kept, faults = sensible(work, found, parents)
-    entries = accepted(book, project.id) if levelled else {}
+    entries = accepted(book, project.id)
+    entries = entries if levelled else begun(entries, work)
     if entries:
         kept += sensible(work, list(waits_for_people(book, work, entries)), parents)[0]
     return Outline(project, work, tuple(parents), tuple(kept), entries, tuple(faults))

@@ -7,30 +7,40 @@ is unknown, or a team without known members, is always there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime
 from functools import reduce
 from itertools import pairwise
 
 from handbook.planning.calendars import Calendars
+from handbook.planning.horizon import Horizon
 from handbook.planning.parties import Parties
 from handbook.planning.week import Intervals
 from handbook.records.kinds.levelled import Piece
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.task import Task
 from handbook.schedule import WorkingCalendar, intersection
-
-_DAY = timedelta(1)
+from handbook.schedule.instants import instant
 
 
 class Presence:
     """The calendars of tasks, by the calendar they name and the people assigned; each is made once."""
 
     def __init__(self, calendars: Calendars, base: WorkingCalendar, parties: Parties) -> None:
+        """``base`` is the calendar of the project."""
         self.parties = parties
         self._calendars = calendars
-        self._base = base
+        self.base = base
         self._of_task: dict[tuple[str | None, tuple[str, ...]], WorkingCalendar] = {}
         self._of_person: dict[str, WorkingCalendar] = {}
+
+    def again(self) -> "Presence":
+        """The same, with nothing made yet: for people as a reader sees them, not as plans count them."""
+        return Presence(self._calendars, self.base, self.parties)
+
+    @property
+    def horizon(self) -> Horizon:
+        """The years that it looks at."""
+        return self._calendars.horizon
 
     def calendar(self, task: Task, doers: Iterable[str]) -> WorkingCalendar:
         """When a task is worked on by ``doers``; they are left out of it if it would never be."""
@@ -41,7 +51,7 @@ class Presence:
 
     def _make(self, calendar: str | None, assigned: tuple[str, ...]) -> WorkingCalendar:
         own = self._calendars.named(calendar)
-        usual = own or self._base
+        usual = own or self.base
         there = self._union(assigned)
         if there is None or there is usual:
             return usual
@@ -49,13 +59,14 @@ class Presence:
         return usual if both.is_empty else both
 
     def paused(self, calendar: WorkingCalendar, pieces: Sequence[Piece]) -> WorkingCalendar:
-        """A calendar without the days between the pieces of interrupted work."""
-        away = {
-            day.toordinal(): ()
-            for earlier, later in pairwise(sorted(pieces, key=lambda piece: piece.from_))
-            for day in self._calendars.days(earlier.to + _DAY, later.from_ - _DAY)
-        }
-        return WorkingCalendar(calendar.week, {**calendar.exceptions, **away}) if away else calendar
+        """A calendar without the time between the pieces of interrupted work."""
+        days: dict[int, Intervals] = {}
+        for earlier, later in pairwise(sorted(pieces, key=lambda piece: piece.from_)):
+            gap = _instant(earlier.to), _instant(later.from_)
+            for day in self._calendars.days(earlier.to.date(), later.from_.date()):
+                at = day.toordinal()
+                days[at] = _outside(days.get(at, calendar.day(at)), instant(day, 0), gap)
+        return WorkingCalendar(calendar.week, {**calendar.exceptions, **days}) if days else calendar
 
     def _union(self, assigned: tuple[str, ...]) -> WorkingCalendar | None:
         """When at least one of those assigned is there; None if somebody always is."""
@@ -70,7 +81,7 @@ class Presence:
     def person(self, person: Person) -> WorkingCalendar:
         """When a person works: in their own calendar, else in the project's, and not on days of leave."""
         if person.id not in self._of_person:
-            usual = self._calendars.named(person.calendar) or self._base
+            usual = self._calendars.named(person.calendar) or self.base
             away = {
                 day.toordinal(): ()
                 for leave in person.leave
@@ -86,6 +97,17 @@ def _either(one: WorkingCalendar, other: WorkingCalendar) -> WorkingCalendar:
     week = tuple(_merged((*a, *b)) for a, b in zip(one.week, other.week, strict=True))
     days = {*one.exceptions, *other.exceptions}
     return WorkingCalendar(week, {day: _merged((*one.day(day), *other.day(day))) for day in days})
+
+
+def _instant(moment: datetime) -> int:
+    return instant(moment.date(), moment.hour * 60 + moment.minute)
+
+
+def _outside(day: Intervals, midnight: int, gap: tuple[int, int]) -> Intervals:
+    """The hours of a day that lie outside a gap between two instants."""
+    first, last = gap[0] - midnight, gap[1] - midnight
+    parts = [(start, min(end, first)) for start, end in day] + [(max(start, last), end) for start, end in day]
+    return tuple(sorted({(start, end) for start, end in parts if start < end}))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> Intervals:

@@ -104,6 +104,11 @@ class Staffing:
         ]
 
 
+def same(one: Doers, other: Doers) -> bool:
+    """Whether two ways to staff a task are the same."""
+    return _plain(one) == _plain(other)
+
+
 def _together(way: Sequence[Doers]) -> Doers:
     """Several shares of the same party are one."""
     found: dict[str, float] = {}

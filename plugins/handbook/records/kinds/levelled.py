@@ -11,8 +11,8 @@ entries:
     finish: 2026-02-20
     by: {tom: 100%}
     pieces:
-      - {from: 2026-01-26, to: 2026-01-30}
-      - {from: 2026-02-09, to: 2026-02-20}
+      - {from: 2026-01-26 08:00, to: 2026-01-30 17:00}
+      - {from: 2026-02-09 08:00, to: 2026-02-20 17:00}
   manual: {start: 2026-02-23, finish: 2026-03-06, by: {tom: 50%}, behind: {build: tom}}
 ```
 """
@@ -27,15 +27,16 @@ from handbook.records.record import Part, Record
 from handbook.records.types.day import Day
 from handbook.records.types.flag import Flag
 from handbook.records.types.many import Many
+from handbook.records.types.moment import Moment
 from handbook.records.types.percent import Units
 from handbook.records.types.text import Line
 
 
 class Piece(Part):
-    """A time in which a task is worked on without a break, both days included."""
+    """A time in which a task is worked on without a break."""
 
-    from_: Day = Field(alias="from", description="The first day of it.")
-    to: Day = Field(description="The last day of it.")
+    from_: Moment = Field(alias="from", description="When it begins.")
+    to: Moment = Field(description="When it ends.")
 
 
 class LevelledEntry(Part):

@@ -1,7 +1,7 @@
 """Somebody is planned for more work in a week than they have time for.
 
-Some of it will be late, and nobody decided which. Work of all projects counts together, in whole weekdays;
-days of leave count neither as work nor as time.
+Some of it will be late, and nobody decided which. Work of all projects counts together, in the hours in which
+it is planned; leave and holidays count neither as work nor as time. `handbook level` finds dates that fit.
 
 Fails:
 
@@ -39,7 +39,8 @@ from pydantic import Field
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import listed
-from handbook.checks.load import Share, loads, shares
+from handbook.analysis.workload import Share, loads
+from handbook.checks.load import shares
 from handbook.checks.rule import Fault, Gathered
 from handbook.problems import Severity
 from handbook.records.record import Part
@@ -76,6 +77,6 @@ def check(portfolio: Portfolio, options: Options, gathered: Gathered) -> Iterato
             limit = f"at most {options.most:.0%} of '{load.party.id}' in the week of {worst.monday}"
             message = f"expected {limit}, found {worst.share:.0%} with {work}{more}"
             last = worst.pieces[-1]
-            cure = "move one of them, lower a share, or assign somebody else"
-            place = portfolio.place(last.spot, "assigned", last.name)
+            cure = "run 'handbook level', lower a share, or assign somebody else"
+            place = portfolio.place(last.spot, *last.path)
             yield Fault(place, message, cure, last.spot.project)

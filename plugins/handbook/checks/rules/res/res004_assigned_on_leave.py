@@ -45,9 +45,10 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.workload import written_in
 from handbook.checks.load import present, weekdays
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_entries, people_of, written_in
+from handbook.checks.standing import open_entries, people_of
 from handbook.problems import Severity
 from handbook.records.kinds.task import Task
 from handbook.records.record import Part

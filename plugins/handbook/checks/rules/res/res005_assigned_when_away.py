@@ -39,8 +39,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.workload import written_in
 from handbook.checks.rule import Fault
-from handbook.checks.standing import open_entries, people_of, written_in
+from handbook.checks.standing import open_entries, people_of
 from handbook.problems import Severity
 from handbook.records.kinds.person import Person
 from handbook.records.kinds.task import Task

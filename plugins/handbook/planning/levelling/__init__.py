@@ -1,0 +1,1 @@
+"""Levelling: from the records of projects that share people to one problem, and from its answer back."""
