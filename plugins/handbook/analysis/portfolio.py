@@ -4,6 +4,10 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
+from handbook.analysis.agile.backlog_forecast import BacklogForecast, backlog_forecast
+from handbook.analysis.agile.iterations import Result, results
+from handbook.analysis.agile.targets import Target, targets
+from handbook.analysis.agile.work import Work, work
 from handbook.analysis.baselines import Agreed, baselines, latest_baseline
 from handbook.analysis.case import Case
 from handbook.analysis.cost import Cost
@@ -148,12 +152,36 @@ class Portfolio:
         """The DCMA 14-point assessment of the plan."""
         return self._once("schedule health", project, lambda one: schedule_health(self.schedule(one.id)))
 
+    def backlog(self, project: str) -> Work | None:
+        """The backlog as it stands on the status date; None if there is none."""
+        return self._once("backlog", project, lambda one: work(self.book, one.id))
+
+    def iterations(self, project: str) -> tuple[Result, ...]:
+        """The iterations with what was committed and completed, in the order of their days."""
+        return self._once("iterations", project, lambda one: results(self.book, one.id, self.backlog(one.id)))
+
+    def backlog_forecast(self, project: str) -> BacklogForecast | None:
+        """When all that is left of the backlog will be done, if nothing comes in; None without a backlog."""
+        return self._once("backlog forecast", project, self._backlog_forecast)
+
+    def backlog_targets(self, project: str) -> tuple[Target, ...]:
+        """What the backlog contributes to, with the chances that it is done in time."""
+        return self._once("backlog targets", project, self._backlog_targets)
+
     def case(self, project: str) -> Case:
         """All that judgements on a project look at."""
         return self._once("case", project, self._case)
 
     def _rated(self, one: Project) -> Mapping[str, RatedRisk]:
         return {rated.risk.id.casefold(): rated for rated in self.risks(one.id)}
+
+    def _backlog_forecast(self, one: Project) -> BacklogForecast | None:
+        found = self.backlog(one.id)
+        return backlog_forecast(found) if found else None
+
+    def _backlog_targets(self, one: Project) -> tuple[Target, ...]:
+        found = self.backlog(one.id)
+        return targets(self.book, found, self.plan) if found else ()
 
     def _case(self, one: Project) -> Case:
         return Case(

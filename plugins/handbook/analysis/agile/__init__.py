@@ -1,0 +1,1 @@
+"""Agile work: what a team finished, how long that took, and what follows for what is left."""
