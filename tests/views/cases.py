@@ -14,6 +14,7 @@ APOLLO, PORTFOLIO = "apollo", None
 NEW = (
     *("AC-2", "A-2", "O-1", "S-1", "S-2", "C-3", "budget", "L-1", "2026-03"),
     *("CR-1", "G-1", "G-2", "G-1.load", "G-2.drawn", "IT-2", "LL-1", "LL-2", "W-2"),
+    *("PB-3", "backlog"),
 )
 """Records of which each is told in full."""
 
@@ -23,11 +24,21 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(APOLLO, {"everywhere": True}),
         Case(PORTFOLIO, {"most": 2}),
     ),
+    "backlog": (
+        Case(APOLLO, {"show": "all", "details": True}),
+        Case(APOLLO, {}),
+        Case(APOLLO, {"show": "done", "most": 1}),
+    ),
+    "backlog-forecast": (Case(APOLLO, {"by": "2026-07-10"}), Case(APOLLO, {"growth": False})),
     "baselines": (Case(APOLLO, {}),),
     "budget": (Case(APOLLO, {"details": True}), Case(APOLLO, {}), Case("idle", {})),
+    "burn-down": (Case(APOLLO, {}), Case(APOLLO, {"iteration": "IT-1"}), Case(APOLLO, {"iteration": "IT-4"})),
+    "burn-up": (Case(APOLLO, {}), Case(APOLLO, {"by": "size"})),
     "change-log": (Case(APOLLO, {"details": True}), Case(PORTFOLIO, {"show": "open"})),
     "charter": (Case(APOLLO, {}),),
     "communication-plan": (Case(APOLLO, {}),),
+    "cumulative-flow": (Case(APOLLO, {}), Case(APOLLO, {"by": "size"})),
+    "cycle-time": (Case(APOLLO, {}), Case(APOLLO, {"last": 2})),
     "decision": (Case(APOLLO, {"record": "D-2"}), Case(PORTFOLIO, {"record": "apollo/D-1"})),
     "decision-log": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "proposed"})),
     "decisions-needed": (Case(APOLLO, {}), Case(PORTFOLIO, {"most": 1})),
@@ -36,7 +47,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "gates": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "open"}), Case(APOLLO, {"criteria": False})),
     "headline": (Case(APOLLO, {}), Case("hermes", {}), Case("idle", {})),
     "issue-log": (Case(APOLLO, {"show": "all", "details": True}), Case(PORTFOLIO, {})),
-    "iterations": (Case(APOLLO, {}),),
+    "iterations": (Case(APOLLO, {}), Case(APOLLO, {"average": False})),
     "lessons": (Case(APOLLO, {}), Case(PORTFOLIO, {"about": "planning"})),
     "milestones": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "open", "from": "2026-06", "most": 3})),
     "portfolio-summary": (Case(PORTFOLIO, {}),),
@@ -97,7 +108,9 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("idle", {}),
     ),
     "timetable": (Case(APOLLO, {"why": True}), Case(APOLLO, {"show": "critical"})),
+    "velocity": (Case(APOLLO, {}), Case(APOLLO, {"last": 1})),
     "waivers": (Case(APOLLO, {}), Case(PORTFOLIO, {})),
     "wbs": (Case(APOLLO, {}),),
     "workload": (Case(APOLLO, {"weeks": 6}), Case(PORTFOLIO, {"weeks": 14, "least": 50, "most": 3})),
+    "work-in-progress": (Case(APOLLO, {}),),
 }

@@ -18,7 +18,10 @@ from handbook.views.writers.plain import markdown
 from tests.views.cases import CASES, Case
 from tests.views.drawing import drawn
 
-PICTURES = ("budget", "iterations", "risk-matrix", "roadmap", "stakeholder-grid", "timeline")
+PICTURES = (
+    *("backlog-forecast", "budget", "burn-down", "burn-up", "cumulative-flow", "cycle-time", "iterations"),
+    *("risk-matrix", "roadmap", "stakeholder-grid", "timeline", "velocity", "work-in-progress"),
+)
 
 
 def _pictures(name: str, portfolio: Portfolio) -> list[Picture]:

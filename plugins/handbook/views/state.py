@@ -6,6 +6,7 @@ from typing import Any
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import day, slip
 from handbook.records.kinds.action import Action
+from handbook.records.kinds.backlog_item import BacklogItem
 from handbook.records.kinds.change import Change
 from handbook.records.kinds.criterion import Criterion
 from handbook.records.kinds.decision import Decision
@@ -90,6 +91,13 @@ def _action(portfolio: Portfolio, action: Action) -> str:
     return f"due {day(action.due, portfolio.status_date)}"
 
 
+def _backlog_item(portfolio: Portfolio, item: BacklogItem) -> str:
+    stand = item.stand(portfolio.status_date) or ""
+    return (
+        f"{stand} {day(item.finished, portfolio.status_date)}" if stand == "done" and item.finished else stand
+    )
+
+
 def _gate(portfolio: Portfolio, gate: Gate) -> str:
     return (gate.decision or "ahead").replace("-", " ")
 
@@ -109,6 +117,7 @@ def _stakeholder(portfolio: Portfolio, stakeholder: Stakeholder) -> str:
 
 _STATES: dict[type[Record], Callable[[Portfolio, Any], str]] = {
     Action: _action,
+    BacklogItem: _backlog_item,
     Change: _change,
     Criterion: _criterion,
     Decision: _decision,

@@ -1,6 +1,6 @@
 """Iterations with what was committed and completed in them: as written, or as the backlog tells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,7 +36,8 @@ def results(book: Book, project: str, work: Work | None) -> tuple[Result, ...]:
     found = [one for one in book.of(Iteration, project) if one.from_ <= one.to]
     unit = unit_of(found, work)
     ordered = sorted(found, key=lambda one: (one.from_, one.to))
-    return tuple(_result(book, one, work, unit) for one in ordered)
+    items = items_of(book, work)
+    return tuple(_result(book, one, items.get(one.address.casefold(), ()), work, unit) for one in ordered)
 
 
 def unit_of(iterations: Sequence[Iteration], work: Work | None) -> str:
@@ -50,15 +51,15 @@ def unit_of(iterations: Sequence[Iteration], work: Work | None) -> str:
     return "size" if written or sized else "items"
 
 
-def items_of(book: Book, one: Iteration, work: Work | None) -> tuple[BacklogItem, ...]:
-    """The items of the backlog that name an iteration."""
-    address = one.address.casefold()
-    return tuple(
-        item
-        for item in (work.items if work else ())
-        for name in item.iteration
-        if (found := book.find(name, item.project, ("iteration",))) and found.address.casefold() == address
-    )
+def items_of(book: Book, work: Work | None) -> Mapping[str, tuple[BacklogItem, ...]]:
+    """The items of a backlog by the iterations that they name: by their addresses in lower case."""
+    found: dict[str, dict[str, BacklogItem]] = {}
+    for item in work.items if work else ():
+        for name in item.iteration:
+            iteration = book.find(name, item.project, ("iteration",))
+            if iteration:
+                found.setdefault(iteration.address.casefold(), {})[item.id] = item
+    return {address: tuple(items.values()) for address, items in found.items()}
 
 
 def planned(items: Sequence[BacklogItem], one: Iteration) -> tuple[BacklogItem, ...]:
@@ -78,14 +79,15 @@ def finished_in(work: Work, first: date, last: date) -> tuple[BacklogItem, ...]:
 
 
 def completed_by_items(one: Iteration, items: Sequence[BacklogItem], work: Work, unit: str) -> float | None:
-    """What was finished while an iteration ran; None if no item names it, or it has not ended, or no size."""
-    if not items or one.to > work.day:
+    """What was finished in an iteration; None if no item names it, before its end, or without sizes."""
+    if not items or one.to >= work.day:
         return None
     return amount(finished_in(work, one.from_, one.to), unit)
 
 
-def _result(book: Book, one: Iteration, work: Work | None, unit: str) -> Result:
-    items = items_of(book, one, work)
+def _result(
+    book: Book, one: Iteration, items: tuple[BacklogItem, ...], work: Work | None, unit: str
+) -> Result:
     committed, completed = one.committed, one.completed
     if committed is None and items:
         committed = amount(planned(items, one), unit)

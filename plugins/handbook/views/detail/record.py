@@ -5,6 +5,8 @@ from typing import Any
 
 from handbook.records.kinds.action import Action
 from handbook.records.kinds.approval import Approval
+from handbook.records.kinds.backlog import Backlog
+from handbook.records.kinds.backlog_item import BacklogItem
 from handbook.records.kinds.baseline import Baseline
 from handbook.records.kinds.budget import Budget
 from handbook.records.kinds.budget_line import BudgetLine
@@ -26,6 +28,7 @@ from handbook.records.kinds.task import Task
 from handbook.records.kinds.waiver import Waiver
 from handbook.records.record import Record
 from handbook.views.block.block import Block
+from handbook.views.detail.backlog import backlog_in_full, backlog_item_in_full
 from handbook.views.detail.budget import baseline_in_full, budget_in_full, line_in_full
 from handbook.views.detail.change import change_in_full
 from handbook.views.detail.common import ending, pairs
@@ -68,6 +71,8 @@ def _other(ground: Ground, record: Record, heading_level: int) -> Iterable[Block
 _TELL: dict[type[Record], Callable[[Ground, Any, int], Iterable[Block]]] = {
     Action: action_in_full,
     Approval: approval_in_full,
+    Backlog: backlog_in_full,
+    BacklogItem: backlog_item_in_full,
     Baseline: baseline_in_full,
     Budget: budget_in_full,
     BudgetLine: line_in_full,

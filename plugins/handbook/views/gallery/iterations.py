@@ -2,21 +2,27 @@
 
 ```handbook
 view: iterations
+average: true
 ```
 """
 
 from collections.abc import Iterator, Sequence
 
+from pydantic import Field
+
+from handbook.analysis.agile.iterations import Result
+from handbook.analysis.agile.velocity import velocity
 from handbook.analysis.words import count
 from handbook.records.kinds.iteration import Iteration
 from handbook.views import view
+from handbook.views.agile.telling import tenths
 from handbook.views.block.block import Block, Column, Paragraph, Picture, Row, Table
 from handbook.views.block.inline import Note, Phrase, Tag
 from handbook.views.detail.register import span
 from handbook.views.drawings.stacks import Stack, Stacks, Stretch, narrow, wide
 from handbook.views.naming import all_named, label, titled
 from handbook.views.values import number
-from handbook.views.view import Ground, Options
+from handbook.views.view import Ground
 
 SCOPE: view.Scope = "project"
 
@@ -25,32 +31,43 @@ _COLUMNS = (
     *(Column("Committed", "right"), Column("Completed", "right"), Column("Works on", minor=True)),
 )
 _LEGEND: Phrase = ("bar: completed · line: committed",)
-_LAST = 3
-"""How many iterations the average is taken of."""
+
+
+class Options(view.Options):
+    """What is told beside the table."""
+
+    average: bool = Field(True, description="Whether it begins with how much is completed on average.")
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
     """The velocity, its picture and the table; nothing without iterations."""
     charter = ground.charter(options)
-    found = ground.book.of(Iteration, charter.id) if charter else ()
-    shown = sorted((one for one in found if not one.withheld), key=lambda one: (one.from_, one.to))
+    found = _results(ground, charter.id) if charter else ()
+    shown = [one for one in found if not one.iteration.withheld]
     if not shown:
         return ()
     table = Table(_COLUMNS, [_row(ground, one) for one in reversed(shown)], "Iterations")
-    return (*_velocity(ground, shown), _picture(shown, table))
+    return (*(_average(found) if options.average else ()), _picture(shown, table))
 
 
-def _velocity(ground: Ground, shown: Sequence[Iteration]) -> Iterator[Block]:
+def _results(ground: Ground, project: str) -> tuple[Result, ...]:
+    """The iterations in the order of their days; those that end before they begin are told too."""
+    sound = {one.iteration.id: one for one in ground.portfolio.iterations(project)}
+    every = sorted(ground.book.of(Iteration, project), key=lambda one: (one.from_, one.to))
+    return tuple(sound.get(one.id) or Result(one, (), one.committed, one.completed, False) for one in every)
+
+
+def _average(found: Sequence[Result]) -> Iterator[Block]:
     """What was completed on average in the last iterations that have ended."""
-    done = [one.completed for one in shown if one.to < ground.status_date and one.completed is not None]
-    last = done[-_LAST:]
+    last = velocity(found)
     if last:
-        mean = number(round(sum(last) / len(last), 1))
-        of = f"the last {count(len(last), 'iteration')}" if len(last) > 1 else "the last iteration"
-        yield Paragraph((f"Velocity: {mean} completed in an iteration, on average of {of}.",), lead=True)
+        several = len(last.results) > 1
+        of = f"the last {count(len(last.results), 'iteration')}" if several else "the last iteration"
+        told = f"Velocity: {tenths(last.mean)} completed in an iteration, on average of {of}."
+        yield Paragraph((told,), lead=True)
 
 
-def _picture(shown: Sequence[Iteration], table: Table) -> Block:
+def _picture(shown: Sequence[Result], table: Table) -> Block:
     """The table, under a picture of what was committed and completed if anything was."""
     rows = [_stack(one) for one in shown if one.committed is not None or one.completed is not None]
     if not rows:
@@ -61,25 +78,25 @@ def _picture(shown: Sequence[Iteration], table: Table) -> Block:
     return Picture(wide(stacks), title, said, table, narrow(stacks), _LEGEND, folded=False, name="stacks")
 
 
-def _stack(one: Iteration) -> Stack:
+def _stack(one: Result) -> Stack:
     committed = number(one.committed)
     if one.completed is None:
         note = f"{committed} committed"
     else:
         note = f"{number(one.completed)} of {committed}" if committed else number(one.completed)
-    return Stack(label(one), (Stretch(one.completed or 0, "done"),), one.committed, note)
+    return Stack(label(one.iteration), (Stretch(one.completed or 0, "done"),), one.committed, note)
 
 
-def _row(ground: Ground, one: Iteration) -> Row:
-    on = ground.status_date
+def _row(ground: Ground, result: Result) -> Row:
+    on, one = ground.status_date, result.iteration
     now: Phrase = (" ", Tag("now")) if one.from_ <= on <= one.to else ()
     goal: Phrase = (Note(one.goal),) if one.title and one.goal else ()
     cells = (
         (*titled(ground, one), *now, *goal),
         span(ground, one),
         (number(one.capacity),),
-        (number(one.committed),),
-        (number(one.completed),),
+        (number(result.committed),),
+        (number(result.completed),),
         all_named(ground, one.tasks, one.project),
     )
     return Row(cells, anchor=one.address)

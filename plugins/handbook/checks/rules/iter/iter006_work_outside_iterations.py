@@ -51,6 +51,7 @@ from handbook.checks.rule import Fault
 from handbook.checks.standing import planned_projects
 from handbook.problems import Severity
 from handbook.records.book import Book
+from handbook.records.kinds.backlog_item import BacklogItem
 from handbook.records.kinds.iteration import Iteration
 
 CODE = "ITER006"
@@ -73,8 +74,10 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
 
 
 def _named(book: Book, project: str) -> set[str]:
-    """The ids of all tasks that iterations of a project name."""
-    found = (book.find(name, project, ("task",)) for one in book.of(Iteration, project) for name in one.tasks)
+    """The ids of all tasks that iterations of a project name, or items of its backlog that name one."""
+    names = [name for one in book.of(Iteration, project) for name in one.tasks]
+    names += [one.for_ for one in book.of(BacklogItem, project) if one.for_ and one.iteration]
+    found = (book.find(name, project, ("task",)) for name in names)
     return {task.id for task in found if task}
 
 

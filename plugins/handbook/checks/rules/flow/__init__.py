@@ -1,0 +1,1 @@
+"""Rules about backlogs and the flow of their items."""

@@ -1,0 +1,246 @@
+"""Amounts over time: lines, areas, boxes and dots above a calendar, with levels across and days marked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from handbook.views.drawings.axis import Axis
+from handbook.views.drawings.marks import box
+from handbook.views.drawings.measure import width
+from handbook.views.drawings.stacks import round_step, short
+from handbook.views.drawings.svg import d, layer, path, svg, text
+from handbook.views.drawings.timeline import grid, today
+
+_WIDTH, _HEIGHT, _NARROW, _NARROW_HEIGHT, _SIZE = 800.0, 300.0, 360.0, 260.0, 12.0
+_TOP, _FOOT, _ROW = 24.0, 20.0, 15.0
+_DAY = timedelta(days=1)
+
+Sort = Literal["done", "scope", "ideal", "expected", "waiting", "at-work"]
+"""What a line or area stands for, which tells its look."""
+
+
+class Spot(NamedTuple):
+    """An amount at the end of a day."""
+
+    day: date
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line from day to day; a ``filled`` one is an area, from ``floor`` or from the axis up.
+
+    A ``stepped`` line keeps its height until it changes: what is counted does not grow in between.
+    """
+
+    spots: Sequence[Spot]
+    sort: Sort
+    filled: bool = False
+    floor: Sequence[Spot] = ()
+    stepped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One event: on which day, at which height; a ``strong`` one is in trouble."""
+
+    day: date
+    amount: float
+    tip: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An amount that belongs to a span of days."""
+
+    first: date
+    last: date
+    amount: float
+    tip: str = ""
+
+
+class Level(NamedTuple):
+    """A height across the picture, with its name at the right end."""
+
+    amount: float
+    name: str
+
+
+class Marked(NamedTuple):
+    """A day with a line through the picture, and its name at the top."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """What the picture shows; ``first`` and ``last`` are the days at its ends, ``unit`` what is counted."""
+
+    title: str
+    description: str
+    first: date
+    last: date
+    unit: str
+    curves: Sequence[Curve] = ()
+    boxes: Sequence[Box] = ()
+    dots: Sequence[Dot] = ()
+    levels: Sequence[Level] = ()
+    marked: Sequence[Marked] = ()
+    status_date: date | None = None
+    name: str = "curves"
+
+    @property
+    def most(self) -> float:
+        """The greatest amount; never nothing."""
+        amounts = [spot.amount for curve in self.curves for spot in curve.spots]
+        amounts += [one.amount for one in self.boxes] + [one.amount for one in self.dots]
+        amounts += [level.amount for level in self.levels]
+        return max(amounts, default=0.0) or 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """Where days and amounts stand; the end of a day is its right edge."""
+
+    axis: Axis
+    top: float
+    bottom: float
+    most: float
+
+    def x(self, day: date) -> float:
+        return self.axis.at(day) + self.axis.per_day
+
+    def y(self, amount: float) -> float:
+        return self.bottom - amount / self.most * (self.bottom - self.top)
+
+
+def wide(curves: Curves) -> str:
+    """The picture for a screen."""
+    return _drawn(curves, _WIDTH, _HEIGHT)
+
+
+def narrow(curves: Curves) -> str:
+    """The picture for a phone."""
+    return _drawn(curves, _NARROW, _NARROW_HEIGHT)
+
+
+def _drawn(curves: Curves, across: float, height: float) -> str:
+    step = round_step(curves.most)
+    labels = [short(at * step) for at in range(int(curves.most / step) + 1)]
+    axis = _axis(curves, labels, across)
+    head = _TOP + (14.0 if axis.years() else 0.0)
+    names = _names(curves.marked, axis)
+    top = head + _ROW * (1 + max((name.row for name in names), default=0))
+    plane = _Plane(axis, top, height - _FOOT, curves.most * 1.04)
+    body = (
+        *grid(axis, head, plane.bottom),
+        *_amounts(plane, step, labels, curves.unit, head),
+        *(_area(curve, plane) for curve in curves.curves if curve.filled),
+        *(_box(one, plane) for one in curves.boxes),
+        *(_level(level, plane) for level in curves.levels),
+        *(_line(curve, plane) for curve in curves.curves if not curve.filled),
+        *(path(d("M", plane.x(one.day), head, "V", plane.bottom), "hb-fine") for one in curves.marked),
+        *(_dot(dot, plane) for dot in curves.dots),
+        *(today(axis, curves.status_date, head, height) if curves.status_date else ()),
+        layer((text(axis.right + 4, y + 4, name) for name, y in _spaced(curves.levels, plane)), "hb-note"),
+        layer(text(one.x, head + 12 + one.row * _ROW, one.text, "", one.anchor) for one in names),
+    )
+    return svg(across, height, curves.title, curves.description, body, curves.name)
+
+
+def _axis(curves: Curves, labels: Sequence[str], across: float) -> Axis:
+    """The days, with room for the amounts at the left and the names of levels at the right."""
+    left = max(width(label, _SIZE) for label in labels) + 8
+    room = max((width(level.name, _SIZE) for level in curves.levels), default=0.0) + 8
+    return Axis(curves.first, curves.last, left, across - room)
+
+
+def _amounts(plane: _Plane, step: float, labels: Sequence[str], unit: str, head: float) -> Iterator[str]:
+    """Lines at round amounts with the amounts at the left; the unit at their top."""
+    heights = [plane.y(at * step) for at in range(len(labels))]
+    yield path(d(*(d("M", plane.axis.left, y, "H", plane.axis.right) for y in heights)), "hb-year")
+    yield layer(
+        (text(plane.axis.left - 5, y + 4, label) for y, label in zip(heights, labels, strict=True)),
+        "hb-note",
+        "end",
+    )
+    if unit:
+        yield text(plane.axis.left + 4, head + 12, unit, "hb-axis")
+
+
+def _area(curve: Curve, plane: _Plane) -> str:
+    floor = curve.floor or [Spot(spot.day, 0.0) for spot in curve.spots]
+    down = "".join(_way(list(reversed(floor)), plane)).replace("M", "L", 1)
+    return path(f"{''.join(_way(curve.spots, plane))}{down}z", f"hb-area hb-{curve.sort}")
+
+
+def _line(curve: Curve, plane: _Plane) -> str:
+    return path("".join(_way(curve.spots, plane, curve.stepped)), f"hb-curve hb-{curve.sort}")
+
+
+def _way(spots: Sequence[Spot], plane: _Plane, stepped: bool = False) -> Iterator[str]:
+    """The way along some spots; those on a straight line between others are left out."""
+    kept = [
+        spot
+        for at, spot in enumerate(spots)
+        if at in (0, len(spots) - 1) or not spots[at - 1].amount == spot.amount == spots[at + 1].amount
+    ]
+    for at, spot in enumerate(kept):
+        x, y = plane.x(spot.day), plane.y(spot.amount)
+        yield d("H", x, "V", y) if stepped and at else d("L" if at else "M", x, y)
+
+
+def _box(one: Box, plane: _Plane) -> str:
+    left, right = plane.axis.at(one.first), plane.x(one.last)
+    gap = min(1.5, (right - left) / 8)
+    top = plane.y(one.amount)
+    return path(
+        box(left + gap, top, max(right - left - 2 * gap, 1.0), plane.bottom - top), "hb-done", one.tip
+    )
+
+
+def _dot(dot: Dot, plane: _Plane) -> str:
+    """A circle, or a square where there is trouble: not told by colour alone."""
+    x, y = plane.x(dot.day) - plane.axis.per_day / 2, plane.y(dot.amount)
+    if dot.strong:
+        return path(box(x - 4.5, y - 4.5, 9, 9), "hb-dot hb-trouble", dot.tip)
+    arc = "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"
+    return path(f"{d('M', x - 4, y)}{arc}", "hb-dot", dot.tip)
+
+
+def _level(level: Level, plane: _Plane) -> str:
+    return path(d("M", plane.axis.left, plane.y(level.amount), "H", plane.axis.right), "hb-due")
+
+
+def _spaced(levels: Sequence[Level], plane: _Plane) -> Iterator[tuple[str, float]]:
+    """The names of levels with their heights, from the highest down, none over another."""
+    free = plane.top - _ROW
+    for level in sorted(levels, key=lambda one: -one.amount):
+        free = max(plane.y(level.amount), free + _ROW - 1)
+        yield level.name, min(free, plane.bottom)
+
+
+class _Name(NamedTuple):
+    """The name of a marked day: where it begins or ends, and in which of the rows it has room."""
+
+    text: str
+    x: float
+    row: int
+    anchor: str
+
+
+def _names(marked: Sequence[Marked], axis: Axis) -> list[_Name]:
+    """The names of marked days, none over another; left of their lines where room is short."""
+    found: list[_Name] = []
+    ends: list[float] = []
+    for one in sorted(marked, key=lambda one: one.day):
+        x, room = axis.at(one.day) + axis.per_day, width(one.name, _SIZE) + 6
+        is_left = x + room > axis.right
+        begin = x - room if is_left else x
+        row = next((at for at, end in enumerate(ends) if end <= begin), len(ends))
+        ends[row:] = [begin + room, *ends[row + 1 :]]
+        found.append(_Name(one.name, x - 4 if is_left else x + 4, row, "end" if is_left else ""))
+    return found
