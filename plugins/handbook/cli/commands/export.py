@@ -1,4 +1,4 @@
-"""``handbook export``: registers for spreadsheets and other programs."""
+"""``handbook export``: registers for spreadsheets and other programs, and plans for other schedulers."""
 
 from datetime import date
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from handbook.cli.opening import asks_for_handbook, opened
+from handbook.cli.plan_export import export_plan
 from handbook.problems.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     "--kind", "kind_names", multiple=True, metavar="KIND", help="Only this kind of record; repeatable."
 )
 @click.option("--project", "projects", multiple=True, metavar="ID", help="Only this project; repeatable.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["mspdi"]),
+    help="Write the plan of one project in this format.",
+)
 def command(
     out: Path,
     root: Path,
@@ -28,17 +35,24 @@ def command(
     status_date: str | date | None,
     kind_names: tuple[str, ...],
     projects: tuple[str, ...],
+    format_name: str | None,
 ) -> None:
     """Write the registers of the handbook in ROOT to OUT: a .csv, .xlsx or .json file, or a folder for all.
 
     A .csv file holds one kind. A folder gets a CSV file for each kind, a workbook, and JSON with its schema.
-    What cannot be read is left out and told by 'handbook check'. Exits with 2 for an unknown kind or project.
+    An .xml file is the plan of one project for Microsoft Project. What cannot be read is left out and told by
+    'handbook check'. Exits with 2 for an unknown kind or project.
     """
     from handbook.exchange.export import export, formats
 
     book = opened(root, audience, status_date).book
     kinds = _kinds(kind_names)
     _check_projects(book, projects)
+    if format_name or out.suffix == ".xml":
+        if len(projects) != 1 or kind_names:
+            raise click.UsageError("a plan is that of one project: name it with --project, and no --kind")
+        export_plan(out, book, projects[0])
+        return
     single = out.suffix in formats() and not out.is_dir()
     if single and formats()[out.suffix].MANY and len(kinds) != 1:
         raise click.UsageError("a .csv file holds one kind: name it with --kind, or name a folder")

@@ -52,6 +52,7 @@ class PlanCalendar:
     name: str
     week: tuple[Hours, ...]
     exceptions: tuple[OtherDays, ...] = ()
+    number: int | None = None
     line: int = 0
 
 

@@ -22,14 +22,14 @@ class Notes:
             self._beyond += 1
 
     def common(self, line: int, what: str, things: str) -> None:
-        """Note a setting that is not read of some thing; it is told once, with how many have it."""
+        """Note what is true of some thing; it is told once, with how many things it is true of."""
         first, count = self._common.get((what, things), (line, 0))
         self._common[what, things] = (first, count + 1)
 
     def all(self) -> tuple[Note, ...]:
         """All notes in the order of their lines."""
         common = [
-            Note(line, f"not read: {what} of {count} {things}{'' if count == 1 else 's'}")
+            Note(line, f"{what} ({count} {things}{'' if count == 1 else 's'})")
             for (what, things), (line, count) in self._common.items()
         ]
         beyond = [Note(0, f"{self._beyond} more of the same kinds")] if self._beyond else []

@@ -2,6 +2,7 @@
 
 from handbook.exchange.plans.model import PlanFile
 from handbook.exchange.plans.mspdi.reading import read_mspdi
+from handbook.exchange.plans.mspdi.writing import write_mspdi
 
 ENDINGS = (".xml",)
 TITLE = "XML of Microsoft Project"
@@ -17,3 +18,8 @@ def knows(raw: bytes) -> bool:
 def read(raw: bytes) -> PlanFile:
     """The plan of a file. Raises `CannotRead` if it is none."""
     return read_mspdi(raw)
+
+
+def write(plan: PlanFile) -> bytes:
+    """The file of a plan."""
+    return write_mspdi(plan)

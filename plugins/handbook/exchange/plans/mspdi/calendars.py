@@ -54,7 +54,8 @@ def whole(one: Read, known: dict[str, Read]) -> PlanCalendar:
         for day, hours in each.week.items():
             week[day] = hours
     exceptions = tuple(exception for each in chain for exception in each.exceptions)
-    return PlanCalendar(one.key, one.name, tuple(week), exceptions, one.line)
+    number = int(one.key) if one.key.isdecimal() and len(one.key) < 10 else None
+    return PlanCalendar(one.key, one.name, tuple(week), exceptions, number, one.line)
 
 
 def _calendar(element: Element, notes: Notes) -> Read:

@@ -89,7 +89,7 @@ class Fields:
                 continue
             if found != usual.get(name, "0"):
                 told.add(name)
-                self.notes.common(child.line, name, things)
+                self.notes.common(child.line, f"not read: {name}", things)
 
     def _value(self, name: str, read: Callable[[str], T | None], expected: str) -> T | None:
         text = self.text(name).strip()

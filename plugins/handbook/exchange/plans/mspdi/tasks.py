@@ -95,10 +95,7 @@ def _task(fields: Fields, uid: str, name: str, parent: str, outline: Outline) ->
     is_effort = fields.whole("Type", 0) == FIXED_WORK and bool(work)
     wbs, outline_number = fields.line_text("WBS"), fields.text("OutlineNumber").strip()
     is_code = is_id(wbs)
-    more = (
-        ("WBS", "" if is_code or wbs in ("", outline_number) else wbs),
-        ("Contact", fields.line_text("Contact")),
-    )
+    more = (("WBS", "" if is_code or wbs in ("", outline_number) else wbs),)
     if fields.flag("IsSubproject"):
         fields.tell("IsSubproject", "an inserted project is read as a task of its length")
     found = PlanTask(
@@ -118,6 +115,7 @@ def _task(fields: Fields, uid: str, name: str, parent: str, outline: Outline) ->
         remaining=fields.minutes("RemainingDuration"),
         priority=min(1000, max(0, fields.whole("Priority", 500) or 0)),
         cost=fields.sum("FixedCost"),
+        owner=fields.line_text("Contact"),
         notes=outline.custom.notes(fields, prose(fields.text("Notes")), more),
         web=tuple(_web(fields)),
         links=tuple(predecessors(fields)),
@@ -165,6 +163,7 @@ def _web(fields: Fields) -> Iterator[tuple[str, str]]:
     title, address = fields.line_text("Hyperlink"), fields.line_text("HyperlinkAddress")
     place = fields.line_text("HyperlinkSubAddress")
     if address:
+        title = "" if title == address else title
         yield (f"{address}#{place}" if place else address), title
 
 

@@ -71,3 +71,13 @@ def written_minutes(count: int) -> str:
     """A length as MSPDI writes it: ``PT40H0M0S``."""
     hours, rest = divmod(abs(count), 60)
     return f"{'-' if count < 0 else ''}PT{hours}H{rest}M0S"
+
+
+def written_moment(at: datetime) -> str:
+    """A date with hours as MSPDI writes it: ``2026-03-02T08:00:00``."""
+    return at.replace(second=0, microsecond=0).isoformat()
+
+
+def written_time(minute: int) -> str:
+    """A minute of a day as MSPDI writes it; midnight is that of the day that begins."""
+    return f"{minute // 60 % 24:02}:{minute % 60:02}:00"

@@ -69,8 +69,8 @@ def _fields(one: PlanCalendar, origin: str) -> dict[str, Any]:
         fields["holidays"] = free
     if extra:
         fields["extra_work"] = extra
-    if one.key.isdecimal():
-        fields["known_as"] = {origin: one.key}
+    if one.number is not None:
+        fields["known_as"] = {origin: f"{one.number}"}
     return fields
 
 

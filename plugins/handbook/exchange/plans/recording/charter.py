@@ -39,7 +39,7 @@ def charter(
 
 def _manager(plan: PlanFile, parties: Parties, notes: Notes) -> str:
     if plan.manager:
-        return parties.named("person", plan.manager)
+        return parties.called(plan.manager) or parties.named("person", plan.manager)
     return _role(parties, "Project manager", "manager", notes)
 
 

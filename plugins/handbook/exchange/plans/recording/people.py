@@ -37,6 +37,10 @@ class Parties:
         for one in sorted(plan.resources, key=lambda one: one.kind == "person"):
             self.addresses[one.key] = self._address(one)
 
+    def called(self, name: str) -> str:
+        """The address of whoever bears a name; empty if nobody does."""
+        return next(filter(None, (self._known(kind, name) for kind in _MODELS)), "") if name else ""
+
     def named(self, kind: str, name: str) -> str:
         """The address of somebody called by a name, written if nobody is."""
         return self._known(kind, name) or self._written(kind, {_name_of(kind): name}, name)

@@ -49,7 +49,7 @@ def recorded(
     sizes = measure(usual)
     calendars = CalendarRecords(book, plan.calendars, plan.origin)
     parties = Parties(book, plan, calendars.ids, sizes.day, notes)
-    tasks = TaskRecords(plan, calendars.ids, parties.addresses, usual, sizes, notes)
+    tasks = TaskRecords(plan, calendars.ids, parties, usual, sizes, notes)
     files: dict[str, str] = {}
     if book.project(project) is None:
         fields = charter(plan, book, parties, calendars.ids.get(plan.calendar, ""), usual, given, notes)

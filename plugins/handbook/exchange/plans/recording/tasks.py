@@ -10,8 +10,10 @@ from handbook.exchange.plans.model import ON_FINISH, PlanFile, PlanTask
 from handbook.exchange.plans.notes import Notes
 from handbook.exchange.plans.recording.ids import TaskIds
 from handbook.exchange.plans.recording.lengths import dependency, length, money, percent, share
+from handbook.exchange.plans.recording.people import Parties
 from handbook.exchange.plans.working import day_begun, day_ended, working
 from handbook.planning.week import Measure
+from handbook.records.types.money import is_currency
 from handbook.records.types.web import read_url
 from handbook.schedule import WorkingCalendar
 
@@ -25,12 +27,13 @@ class TaskRecords:
         self,
         plan: PlanFile,
         calendars: Mapping[str, str],
-        parties: Mapping[str, str],
+        parties: Parties,
         usual: WorkingCalendar,
         measure: Measure,
         notes: Notes,
     ) -> None:
         self._plan = plan
+        self._currency = plan.currency if is_currency(plan.currency) else ""
         self._calendars = calendars
         self._parties = parties
         self._usual = usual
@@ -68,7 +71,8 @@ class TaskRecords:
         fields = self._after(task, {"title": self._title(task)})
         if task.deadline:
             fields["due"] = self._ended(task, task.deadline, "deadline")
-            self._tell(task, "its deadline is read as its promise ('due'), which does not lower the float")
+            what = "a deadline is read as the promise ('due'), which does not lower the float"
+            self._notes.common(task.line, what, "milestone")
         if task.bound and task.bound.at:
             fields["expected"] = self._ended(task, task.bound.at, "date")
         if task.finished:
@@ -85,7 +89,7 @@ class TaskRecords:
         elif task.duration is not None:
             fields["duration"] = length(task.duration, self._measure)
         if task.assigned:
-            fields["assigned"] = {self._parties[key]: share(units) for key, units in task.assigned}
+            fields["assigned"] = {self._parties.addresses[key]: share(units) for key, units in task.assigned}
         self._after(task, fields)
         self._bind(task, fields)
         if task.deadline:
@@ -96,7 +100,7 @@ class TaskRecords:
             fields["priority"] = f"{task.priority}"
         self._progress(task, fields)
         if task.cost:
-            fields["cost"] = money(task.cost)
+            fields["cost"] = money(task.cost, self._currency)
         return self._common(task, fields)
 
     def _after(self, task: PlanTask, fields: Fields) -> Fields:
@@ -129,6 +133,10 @@ class TaskRecords:
     def _common(self, task: PlanTask, fields: Fields) -> Fields:
         notes = [task.notes] if task.notes else []
         links = []
+        if owner := self._parties.called(task.owner):
+            fields["owner"] = owner
+        elif task.owner:
+            notes.append(f"Contact: {task.owner}")
         for address, title in task.web:
             try:
                 links.append({"url": read_url(address), **({"title": title} if title else {})})
