@@ -31,7 +31,19 @@ budget_at_completion: 120 000 EUR
 entries:
   design: {start: 2026-01-05, finish: 2026-01-16, effort: 10d}
   build: {start: 2026-02-16, finish: 2026-03-23, effort: 10d}
-  M-1: {start: 2026-05-29, finish: 2026-05-29}
+  M-1: {start: 2026-05-29, finish: 2026-05-29, forecast: 2026-03-23}
+health:
+  logic: 0
+  leads: 0
+  lags: 0
+  relationship-types: 1
+  hard-constraints: 0
+  high-float: 0
+  negative-float: 0
+  high-duration: 0
+  invalid-dates: 0
+  resources: 0
+  critical-path-test: 1
 """
 Done = subprocess.CompletedProcess[str]
 Run = Callable[..., Done]
@@ -75,9 +87,23 @@ def test_it_is_frozen(handbook: Run, project: Path) -> None:
 
 def test_the_next_one_has_only_what_is_new(handbook: Run, project: Path) -> None:
     handbook("baseline", "2026-03", "apollo")
-    done = handbook("baseline", "later", "APOLLO", "--status-date", "2026-03-09")
+    done = handbook("baseline", "later", "APOLLO", "--status-date", "2026-03-09", "--force")
     assert done.returncode == 0, done.stderr
     assert "CR-1" not in (project / "baselines" / "later.yml").read_text()
+
+
+def test_it_does_not_move_what_was_agreed_unless_somebody_approved(handbook: Run, project: Path) -> None:
+    handbook("baseline", "2026-03", "apollo")
+    same = handbook("baseline", "same", "apollo")
+    assert same.returncode == 0, "nothing differs"
+    done = handbook("baseline", "later", "apollo", "--status-date", "2026-03-09")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "1 entry would differ from the baseline before, and no change was approved since" in done.stderr
+    file = project / "changes.yml"
+    approved = "CR-2: {title: Offer gift cards, decision: approved, decided_by: eve, decided: 2026-03-06}"
+    file.write_text(file.read_text().replace("CR-2: {title: Offer gift cards, requested_by: tom}", approved))
+    assert handbook("baseline", "later", "apollo", "--status-date", "2026-03-09").returncode == 0
+    assert handbook("check", "--select", "PLAN028").stdout == "no problems\n"
 
 
 def test_it_names_the_commit_of_the_records(handbook: Run, project: Path, tmp_path: Path) -> None:

@@ -60,6 +60,28 @@ def is_in_a_baseline(book: Book, change: Change) -> bool:
     )
 
 
+def approved_for(book: Book, baseline: Baseline) -> Iterator[Change]:
+    """The approved change requests that led to a baseline: that it names, or that say so themselves."""
+    for change in approved_changes(book, baseline.project or ""):
+        named = (book.find(name, baseline.project, ("change",)) for name in baseline.changes)
+        told = change.applied_in and book.find(change.applied_in, baseline.project, (Baseline.kind,))
+        if told is baseline or any(one is change for one in named):
+            yield change
+
+
+def differing(before: Baseline, after: Baseline) -> tuple[str, ...]:
+    """The ids of which two baselines differ: in dates, effort or cost, or known to one of them only.
+
+    The forecast of a milestone is nothing that was agreed.
+    """
+    said, now = Agreed.by(before).entries, Agreed.by(after).entries
+    return tuple(id_ for id_ in {**said, **now} if _fixed(said.get(id_)) != _fixed(now.get(id_)))
+
+
+def _fixed(entry: BaselineEntry | None) -> object:
+    return None if entry is None else (entry.start, entry.finish, entry.effort, entry.cost)
+
+
 def remembered(book: Book, project: str) -> frozenset[str]:
     """The ids, in lower case, of work that a baseline had or an approved change took away."""
     had = (name for one in baselines(book, project) for name in one.entries)

@@ -16,6 +16,7 @@ from handbook.analysis.earned_trend import Standing, earned_trend
 from handbook.analysis.exposure import Exposure, exposure
 from handbook.analysis.headline import Headline, headline
 from handbook.analysis.health import Health
+from handbook.analysis.health_trend import HealthThen, health_trend
 from handbook.analysis.judgement import judgement
 from handbook.analysis.promise import Promise, promises
 from handbook.analysis.rated import RatedRisk, rated
@@ -168,6 +169,15 @@ class Portfolio:
         """What the backlog contributes to, with the chances that it is done in time."""
         return self._once("backlog targets", project, self._backlog_targets)
 
+    def schedule_against(self, project: str, baseline: Baseline | None) -> Ground:
+        """The same against another baseline, or none."""
+        found = self.schedule(project)
+        return Ground(found.book, found.plan, found.settled, baseline)
+
+    def health_trend(self, project: str) -> tuple[HealthThen, ...]:
+        """The 14 points as baselines keep them, the oldest first; nothing of those that keep none."""
+        return self._once("health trend", project, self._health_trend)
+
     def case(self, project: str) -> Case:
         """All that judgements on a project look at."""
         return self._once("case", project, self._case)
@@ -197,6 +207,9 @@ class Portfolio:
     def _earned_trend(self, one: Project) -> tuple[Standing, ...]:
         found = self.cost(one.id)
         return earned_trend(self.book, one, self.plan(one.id), found) if found else ()
+
+    def _health_trend(self, one: Project) -> tuple[HealthThen, ...]:
+        return health_trend(self.schedule_health(one.id), self.agreed(one.id))
 
     def _agreed(self, one: Project) -> tuple[Agreed, ...]:
         return tuple(Agreed.by(held) for held in baselines(self.book, one.id) if not held.withheld)

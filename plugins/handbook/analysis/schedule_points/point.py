@@ -1,6 +1,6 @@
 """A point: one test of a schedule, and how it came out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from handbook.planning.plan import Entry
@@ -44,6 +44,21 @@ class Point:
     total: int = 0
     offenders: tuple[Entry, ...] = ()
     why: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name as baselines keep it: ``critical-path-test``."""
+        return self.name.replace(" ", "-")
+
+    def at(self, value: float | None) -> "Point":
+        """The same point with the value it had at another time, and how it came out by today's limit."""
+        if value is None:
+            outcome: Outcome = "not evaluated"
+        elif self.limit is None:
+            outcome = "reported"
+        else:
+            outcome = "passed" if self.limit.holds(value) else "failed"
+        return replace(self, value=value, outcome=outcome, total=0, offenders=(), why="")
 
     def __str__(self) -> str:
         value = "" if self.value is None else f" {self.value:.4g}"

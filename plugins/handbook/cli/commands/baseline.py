@@ -10,7 +10,7 @@ from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import figure, listed
 from handbook.cli.opening import PROJECTS, asked, day, opened
 from handbook.cli.project import charter_of
-from handbook.exchange.baseline import baseline_text, contained_changes
+from handbook.exchange.baseline import baseline_text, contained_changes, moved
 from handbook.problems import Severity
 from handbook.records.kinds.baseline import Baseline
 from handbook.records.types.identifier import is_dated_id, is_id, is_month_id
@@ -39,13 +39,18 @@ def _name(ctx: click.Context, param: click.Parameter, value: str) -> str:
     metavar="DAY",
     help="The day it is taken on: commit, today, or a date; goes before the settings.",
 )
-@click.option("--force", is_flag=True, help="Write it anew, though there is one of this name.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Write it though there is one of this name, or though no change was approved.",
+)
 def command(name: str, project: str, root: Path, status_date: str | date | None, *, force: bool) -> None:
     """Keep the dates, effort and cost of PROJECT as they are now, as its baseline NAME.
 
     Writes 'baselines/NAME.yml' in the folder of the project. A baseline is frozen: one that is there is left
-    alone unless --force is given. Exits with 0 if it was written, with 1 if the records have errors, the plan
-    has faults, or there is such a baseline, and with 2 if there is no such project.
+    alone unless --force is given, and none is written that moves what was agreed before while no change was
+    approved. Exits with 0 if it was written, with 1 if the records have errors, the plan has faults, there is
+    such a baseline or nobody approved what it moves, and with 2 if there is no such project.
     """
     loaded = opened(root, None, status_date)
     charter = charter_of(loaded.book, project)
@@ -53,6 +58,7 @@ def command(name: str, project: str, root: Path, status_date: str | date | None,
     file = root / PurePosixPath(charter.origin.file).parent / "baselines" / f"{name}.yml"
     _refuse_faults(loaded, portfolio, charter)
     _refuse_frozen(portfolio, charter, name, file, force=force)
+    _refuse_unapproved(portfolio, charter, name, force=force)
     _refuse_outside(root, file)
     text = baseline_text(portfolio, charter.id, name, _revision(root))
     _write(file, text)
@@ -79,6 +85,16 @@ def _refuse_frozen(portfolio: Portfolio, charter: "Project", name: str, file: Pa
     if (known is not None or file.exists()) and not force:
         raise click.ClickException(
             f"{file.as_posix()} is there, and a baseline is frozen – choose another name, or --force"
+        )
+
+
+def _refuse_unapproved(portfolio: Portfolio, charter: "Project", name: str, *, force: bool) -> None:
+    """What was agreed changes with an approved change: a new baseline must not hide that work is late."""
+    others = moved(portfolio, charter.id, name)
+    if others and not contained_changes(portfolio, charter.id, name) and not force:
+        raise click.ClickException(
+            f"{figure(len(others), 'entry', 'entries')} would differ from the baseline before, and no change "
+            "was approved since – have one approved, or --force"
         )
 
 

@@ -8,7 +8,8 @@ budget_at_completion: 120k EUR
 entries:
   design: {start: 2026-01-05, finish: 2026-01-16}
   build: {start: 2026-02-16, finish: 2026-03-13, effort: 10d, cost: 80k EUR}
-  M-1: {start: 2026-05-29, finish: 2026-05-29}
+  M-1: {start: 2026-05-29, finish: 2026-05-29, forecast: 2026-06-02}
+health: {logic: 0, lags: 0.04, high-duration: 0.1}
 ```
 """
 
@@ -27,12 +28,17 @@ from handbook.records.types.money import MoneyField
 from handbook.records.types.reference import ChangeRef
 from handbook.records.types.text import Line
 
+Figure = Annotated[float, Field(allow_inf_nan=False)]
+
 
 class BaselineEntry(Part):
     """One task or milestone as it was agreed; of a milestone both dates are that day."""
 
     start: Day = Field(description="When it was to start.")
     finish: Day = Field(description="When it was to finish.")
+    forecast: Day | None = Field(
+        None, description="Of a milestone, when it was expected then, if that was not the day agreed."
+    )
     effort: DurationField | None = Field(None, description="The work it was to take.")
     cost: Annotated[MoneyField | None, Audience("internal")] = Field(None, description="What it was to cost.")
 
@@ -52,6 +58,9 @@ class Baseline(Record):
         None, description="The total of the budget."
     )
     entries: Mapping[Line, BaselineEntry] = Field({}, description="Tasks and milestones by their ids.")
+    health: Mapping[Line, Figure] = Field(
+        {}, description="The values of the 14 points of schedule health, by their names; what was evaluated."
+    )
 
 
 KIND = Kind(Baseline, folder="baselines", naming="period")

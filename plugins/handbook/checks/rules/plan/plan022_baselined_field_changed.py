@@ -1,7 +1,8 @@
 """What the baseline says was changed, and no approved change says so.
 
-The promise of a milestone, the cost of a task and the total of the budget were agreed with the baseline. To
-change one is to agree anew: with a change request that names the record and its field and that is approved.
+The promise of a milestone, the effort and cost of a task and the total of the budget were agreed with the
+baseline. To change one is to agree anew: with a change request that names the record and its field and that
+is approved. What work still takes, against the effort that was agreed, is told by `remaining`.
 
 Fails:
 
@@ -71,7 +72,7 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
             continue
         approved = in_force(book, project.id)
         measure = measure_of(book, portfolio.plan(project.id), project.id)
-        for one in baselined(book, project, baseline):
+        for one in baselined(book, project, baseline, measure):
             change = approved.get(one.key)
             if one.differs and (change is None or holds_new(change, measure) is False):
                 yield _fault(one, baseline.id)
