@@ -73,9 +73,12 @@ class Load:
 
 def shares(portfolio: Portfolio, project: str, entries: Iterable[Entry]) -> list[Share]:
     """What unfinished work among the entries of a plan asks of people and teams, from the status date on."""
+    planned = tuple(entries)
+    if not planned:
+        return []
     hours = _Hours(portfolio, project)
     found = []
-    for entry in entries:
+    for entry in planned:
         task = entry.record
         if not isinstance(task, Task) or entry.summary or entry.state == "done":
             continue
