@@ -10,6 +10,8 @@ Modeling and Analysis", chapter 11).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
 from hashlib import sha256
 
 import numpy as np
@@ -17,6 +19,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 Raw = npt.NDArray[np.uint64]
 
 
@@ -47,3 +50,13 @@ class Stream:
         keys = (self.raw(count) & ~low) | np.arange(count, dtype=np.uint64)
         keys.sort()
         return (keys & low).astype(np.int64)
+
+
+def least(arrays: Iterable[Ints]) -> Ints:
+    """The least of several values in each run."""
+    return reduce(np.minimum, arrays)
+
+
+def greatest(arrays: Iterable[Ints]) -> Ints:
+    """The greatest of several values in each run."""
+    return reduce(np.maximum, arrays)
