@@ -14,6 +14,8 @@ from handbook.analysis.cost import Cost
 from handbook.analysis.costing import cost
 from handbook.analysis.earned_trend import Standing, earned_trend
 from handbook.analysis.exposure import Exposure, exposure
+from handbook.analysis.forecast.forecast import Forecast, Luck
+from handbook.analysis.forecast.forecasting import Forecasting
 from handbook.analysis.headline import Headline, headline
 from handbook.analysis.health import Health
 from handbook.analysis.health_trend import HealthThen, health_trend
@@ -60,6 +62,7 @@ class Portfolio:
         self._locate = locate
         self._plans = Plans(book, memory)
         self._known: dict[Hashable, object] = {}
+        self._forecasting = Forecasting(book, self._plans, self.cost, self.memory)
 
     @property
     def status_date(self) -> date:
@@ -124,6 +127,13 @@ class Portfolio:
     def earned_trend(self, project: str) -> tuple[Standing, ...]:
         """Earned value month by month up to now; nothing without a budget that can be added up."""
         return self._once("earned trend", project, self._earned_trend)
+
+    def forecast(self, project: str, luck: Luck | None = None) -> Forecast | None:
+        """How sure dates and cost are; None if the project is over, or nothing of it is uncertain.
+
+        ``luck`` takes other runs or another seed than the settings say.
+        """
+        return self._forecasting.forecast(self.charter(project).id, luck)
 
     def health(self, project: str) -> Health:
         """The colours, with reasons and rules."""

@@ -129,11 +129,12 @@ class Assembly:
             return
         if "audience" in data:
             self._check_audience(item, project)
-        if kind.organisation and self.circles.reader:
-            self._keep_unseen(kind, item, data, is_hidden)
+        is_aside = kind.organisation or kind.aside
+        if is_aside and self.circles.reader:
+            self._keep_unseen(kind, item, data, is_hidden, project)
         if is_hidden:
             self.withheld.add(_key(project, item))
-            if kind.organisation or (data := blank(kind, data)) is None:
+            if is_aside or (data := blank(kind, data)) is None:
                 return
         else:
             self._prepare(kind.model, item, data, project)
@@ -154,7 +155,9 @@ class Assembly:
         if self.keep:
             self.kept.append(Kept(project, item.source.file, item.source.body, item.body_line, item.raw))
 
-    def _keep_unseen(self, kind: Kind, item: Item, data: dict[str, Any], is_hidden: bool) -> None:
+    def _keep_unseen(
+        self, kind: Kind, item: Item, data: dict[str, Any], is_hidden: bool, project: str | None
+    ) -> None:
         """Keep what plans count with of a record, if the reader may not see it or some of its fields."""
         remains = blank(kind, data)
         if remains is None or not (
@@ -163,7 +166,7 @@ class Assembly:
         ):
             return
         nameless = {name: "" for name in ("name", "title") if name in kind.model.model_fields}
-        record, _ = validated(kind.model, remains, _system(item, None, is_hidden=True) | nameless)
+        record, _ = validated(kind.model, remains, _system(item, project, is_hidden=True) | nameless)
         if record is not None:
             self.unseen.append(record)
 

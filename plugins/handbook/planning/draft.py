@@ -11,7 +11,7 @@ from handbook.planning.ties import Tie
 from handbook.planning.wording import named
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
-from handbook.schedule import CONTINUOUS, Activity, Link, LinkType, NoWorkingTime
+from handbook.schedule import CONTINUOUS, Activity, Link, LinkType, NoWorkingTime, WorkingCalendar
 
 _TYPES = {type_.value: type_ for type_ in LinkType}
 
@@ -138,12 +138,16 @@ def _bound(tie: Tie, span: Span, successor: Activity, tools: Tools) -> int:
     """The instant before which another project's item does not let a successor start, or finish."""
     start, finish = span
     at = finish if _TYPES[tie.dependency.type].from_finish else start
-    is_elapsed = tie.dependency.lag is not None and tie.dependency.lag.elapsed
-    calendar = CONTINUOUS if is_elapsed else successor.calendar or tools.calendar
     try:
-        return calendar.shift(at, lag(tie, tools))
+        return lag_calendar(tie, successor, tools).shift(at, lag(tie, tools))
     except NoWorkingTime:
         return at
+
+
+def lag_calendar(tie: Tie, successor: Activity, tools: Tools) -> WorkingCalendar:
+    """The calendar in which the lag of a tie to another project counts."""
+    is_elapsed = tie.dependency.lag is not None and tie.dependency.lag.elapsed
+    return CONTINUOUS if is_elapsed else successor.calendar or tools.calendar
 
 
 def lag(tie: Tie, tools: Tools) -> int:

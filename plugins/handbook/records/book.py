@@ -47,10 +47,11 @@ class Book:
     not even their ids are known). ``impaired`` holds those of records that were read without a field that was
     wrong. ``withheld`` holds those of records above the audience the book was read
     for; of tasks and milestones above it a blank remains (``withheld`` is set on the record), so that the
-    plan stays true; what plans count with of people, teams, roles and calendars above it is in ``unseen``,
-    which nothing but planning reads. ``status_date`` is the day the book speaks of. ``evidence`` tells what
-    stands at each path that a link or a criterion of a record names. ``changed`` holds the records that say
-    something else than when others were reviewed against them, as far as a history was handed in.
+    plan stays true; what plans count with of people, teams, roles and calendars above it, and forecasts of
+    risks, is in ``unseen``, which nothing else reads. ``status_date`` is the day the book speaks of.
+    ``evidence`` tells what stands at each path that a link or a criterion of a record names. ``changed``
+    holds the records that say something else than when others were reviewed against them, as far as a
+    history was handed in.
 
     A book may hold a part of a handbook. ``folders`` are the ids of all its projects, and ``elsewhere`` holds
     those, in lower case, that were not read; ``asked`` gathers which of these somebody asked for, who should

@@ -40,7 +40,8 @@ class Kind:
     fields. ``wrap``: the whole mapping of a record is the value of that field. ``nests``: records inside
     the record. ``blank``: the fields that remain of a record its reader may not see, because the plan of
     others depends on it; of a kind without any, nothing remains. A name with a point (``leave.from``) is
-    that of a field of the parts in a list. ``audience``: the circle of records that name none, where that
+    that of a field of the parts in a list. ``aside``: what remains is kept apart, where only planning and
+    forecasts look, and not among the records. ``audience``: the circle of records that name none, where that
     of their project is wider; such a record and those inside it are read as one, by the narrowest of their
     circles, for a sum and all parts but one tell that one.
     """
@@ -57,6 +58,7 @@ class Kind:
     wrap: str = ""
     nests: tuple[Nest, ...] = ()
     blank: tuple[str, ...] = ()
+    aside: bool = False
     audience: str = ""
 
     @property

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from handbook.records.record import Part, TextPart
 from handbook.records.types.day import Day
 from handbook.records.types.duration import DurationField
+from handbook.records.types.identifier import Id
 from handbook.records.types.meaning import AlsoWritten
 from handbook.records.types.money import MoneyField
 from handbook.records.types.rating import Impact, Probability
@@ -19,13 +20,19 @@ Colour = Literal["green", "amber", "red"]
 class Estimate(Part):
     """A three-point estimate of a working duration."""
 
-    low: DurationField = Field(description="If all goes well: about one time in ten it takes less.")
+    low: DurationField = Field(description="If all goes well; the forecast counts with nothing less.")
     likely: DurationField = Field(description="The most likely duration; the plan counts with it.")
-    high: DurationField = Field(description="If much goes wrong: about one time in ten it takes more.")
+    high: DurationField = Field(description="If much goes wrong; the forecast counts with nothing more.")
+    shape: Literal["pert", "triangular"] | None = Field(
+        None, description="The distribution in between; that of the settings if none is named."
+    )
+    group: Id | None = Field(
+        None, description="A word that tasks share whose durations go together: a team, a technology."
+    )
 
 
 class DelayRange(Part):
-    """A three-point range of delay, for a risk that may occur."""
+    """A three-point range of delay, for a risk that may occur; of an opportunity, of time that is gained."""
 
     low: DurationField = Field(description="The least delay.")
     likely: DurationField = Field(description="The most likely delay.")
@@ -33,7 +40,7 @@ class DelayRange(Part):
 
 
 class CostRange(Part):
-    """A three-point range of extra cost, for a risk that may occur."""
+    """A three-point range of extra cost, for a risk that may occur; of an opportunity, of money saved."""
 
     low: MoneyField = Field(description="The least extra cost.")
     likely: MoneyField = Field(description="The most likely extra cost.")

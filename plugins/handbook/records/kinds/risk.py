@@ -93,4 +93,14 @@ class Risk(Record):
         return self.status not in ("occurred", "closed")
 
 
-KIND = Kind(Risk, prefix="R", file="risks.yml", folder="risks")
+KIND = Kind(
+    Risk,
+    prefix="R",
+    file="risks.yml",
+    folder="risks",
+    blank=(
+        *("kind", "owner", "probability", "impact", "residual"),
+        *("affects", "status"),
+    ),
+    aside=True,
+)

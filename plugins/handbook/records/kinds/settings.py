@@ -135,12 +135,28 @@ class LevellingSettings(Part):
     )
 
 
+class ForecastSettings(Part):
+    """How the forecast of dates and cost is simulated."""
+
+    runs: int = Field(5000, ge=100, le=100_000, description="How many times a plan is played through.")
+    seed: Seed = Field(0, description="What its chance starts from: the same seed, the same figures.")
+    shape: Literal["pert", "triangular"] = Field(
+        "pert", description="The distribution of estimates that name none."
+    )
+    correlation: Percent = Field(
+        0.3, description="How closely the durations of estimates in one group go together."
+    )
+
+
 class ScheduleSettings(Part):
     """How plans are computed."""
 
     calendar: CalendarRef | None = Field(None, description="The calendar of projects that name none.")
     granularity: Literal["minute", "hour", "day"] = Field(
         "minute", description="The unit that dates are shown in."
+    )
+    forecast: ForecastSettings = Field(
+        ForecastSettings(), description="How sure dates and cost are said to be."
     )
     levelling: LevellingSettings = Field(
         LevellingSettings(), description="How work is levelled so that nobody has too much."

@@ -1,0 +1,188 @@
+"""Figures: from the runs of a simulation to a forecast."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from math import sqrt
+
+import numpy as np
+
+from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Influence, Luck, Outlook
+from handbook.analysis.forecast.runs import Case
+from handbook.analysis.forecast.spending import Spending
+from handbook.planning.plan import Plan
+from handbook.records.kinds.milestone import Milestone
+from handbook.schedule.instants import DAY
+from handbook.schedule.simulation.clock import Clock
+from handbook.schedule.simulation.measures import Swing, cruciality, event_swings, swings
+from handbook.schedule.simulation.percentile import chance, percentile
+from handbook.schedule.simulation.simulated import Simulated
+from handbook.schedule.simulation.stream import Floats, Ints
+
+_SHARES = (0.1, 0.5, 0.8, 0.9)
+_BINS = 80
+"""Steps of a distribution that is kept."""
+_POINTS = 250
+_INFLUENCES = 30
+_SURE = 3.0
+"""Standard errors that an influence must exceed to count as one."""
+
+
+class Figures:
+    """The figures of one simulation."""
+
+    def __init__(self, case: Case, plan: Plan, found: Simulated) -> None:
+        self._case, self._plan, self._found = case, plan, found
+        self._clock = Clock(case.settled.timetable.network.calendar)
+        self._days = _days(found.finish - 1, found.finish)
+
+    def forecast(self, spending: Spending | None) -> Forecast:
+        """The forecast."""
+        inputs = self._case.inputs
+        milestones = tuple(self._milestones())
+        finish = self._finish()
+        due = max((one.due for one in milestones if one.due), default=None)
+        return Forecast(
+            self._plan.project,
+            self._plan.status_date,
+            Luck(self._found.runs, self._found.seed),
+            finish,
+            milestones,
+            tuple(self._influences()),
+            self._criticality(),
+            self._cost(spending, finish.due or due) if spending else None,
+            inputs.open,
+            len(inputs.tasks),
+            round(inputs.covered, 4),
+            len(inputs.risks),
+        )
+
+    def _finish(self) -> Outlook:
+        due = self._case.settled.draft.outline.project.finish
+        return self._outlook("", due, self._plan.finish, self._found.finish, self._days)
+
+    def _milestones(self) -> Iterator[Outlook]:
+        """Those that are not reached, and that the reader may see."""
+        for at, item in enumerate(self._case.settled.draft.outline.work.items):
+            finishes = self._found.finishes.get(at)
+            if not isinstance(item, Milestone) or finishes is None or item.withheld or item.reached:
+                continue
+            entry = self._plan.entry(item)
+            planned = entry.finish.date() if entry else None
+            days = _days(self._found.starts[at], finishes)
+            yield self._outlook(item.address, item.due, planned, finishes, days)
+
+    def _outlook(
+        self, address: str, due: date | None, planned: date | None, finishes: Ints, days: Ints
+    ) -> Outlook:
+        ordered: list[int] = np.sort(days).tolist()
+        p10, p50, p80, p90 = (_date(percentile(ordered, share)) for share in _SHARES)
+        mean = np.array([int(finishes.sum()) // len(finishes)])
+        positions = self._clock.position(finishes)
+        return Outlook(
+            address,
+            due,
+            planned,
+            p10,
+            p50,
+            p80,
+            p90,
+            _date(int(_days(mean, mean)[0])),
+            round(_deviation(positions) / self._plan.day_minutes, 2),
+            None if due is None else round(chance(ordered, due.toordinal()), 4),
+            tuple((_date(day), round(count / len(ordered), 6)) for day, count in _steps(ordered)),
+        )
+
+    def _influences(self) -> Iterable[Influence]:
+        """What moves the finish by more than chance would, the strongest first."""
+        positions = self._clock.position(self._found.finish)
+        late = positions - positions.min()
+        found = [*self._of_tasks(late), *self._of_risks(late)]
+        return sorted(found, key=lambda one: -abs(one.swing))[:_INFLUENCES]
+
+    def _of_tasks(self, late: Ints) -> Iterator[Influence]:
+        inputs = self._case.inputs
+        crucial = cruciality(self._found, late)
+        for row, swing in enumerate(swings(self._found, late)):
+            if abs(swing.high - swing.low) > _SURE * swing.error:
+                critical = self._found.criticality.get(inputs.uncertain.spreads[row].key, 0.0)
+                measures = (round(critical, 4), round(crucial[row], 4))
+                yield Influence("task", inputs.tasks[row].address, *self._apart(late, swing), *measures)
+
+    def _of_risks(self, late: Ints) -> Iterator[Influence]:
+        inputs = self._case.inputs
+        for row, swing in enumerate(event_swings(self._found, late)):
+            if abs(swing.high - swing.low) > _SURE * swing.error:
+                probability = round(inputs.uncertain.events[row].probability, 4)
+                apart = self._apart(late, swing)
+                yield Influence("risk", inputs.risks[row].address, *apart, probability=probability)
+
+    def _apart(self, late: Ints, swing: Swing) -> tuple[float, float]:
+        """How far the ends of a swing are from the mean finish, in working days."""
+        mean, day = int(late.sum()) / len(late), self._plan.day_minutes
+        return round((swing.low - mean) / day, 2), round((swing.high - mean) / day, 2)
+
+    def _criticality(self) -> dict[str, float]:
+        """By address of what is open and may be seen, as far as it is ever critical."""
+        items = self._case.settled.draft.outline.work.items
+        critical = self._found.criticality.items()
+        shares = [(items[key], share) for key, share in critical if isinstance(key, int) and key >= 0]
+        return {item.address: round(share, 4) for item, share in shares if share and not item.withheld}
+
+    def _cost(self, spending: Spending, by: date | None) -> CostOutlook:
+        cost = self._found.cost
+        ordered: list[float] = np.sort(cost).tolist()
+        p10, p50, p80, p90 = (percentile(ordered, share) for share in _SHARES)
+        within = cost <= spending.budget
+        in_time = None if by is None else self._days <= by.toordinal()
+        points = zip(self._days[:_POINTS].tolist(), cost[:_POINTS].tolist(), strict=True)
+        return CostOutlook(
+            spending.currency,
+            spending.budget,
+            spending.spent,
+            spending.planned,
+            p10,
+            p50,
+            p80,
+            p90,
+            round(int(np.rint(cost * 100).astype(np.int64).sum()) / len(cost) / 100, 2),
+            round(float(within.mean()), 4),
+            by,
+            None if in_time is None else round(float((within & in_time).mean()), 4),
+            tuple((_date(day), sum_) for day, sum_ in points),
+            tuple(_sums(cost)),
+        )
+
+
+def _deviation(values: Ints) -> float:
+    """The standard deviation, from whole numbers, so that every machine finds the same."""
+    count, apart = len(values), values - values.min()
+    return sqrt(max(count * int((apart * apart).sum()) - int(apart.sum()) ** 2, 0)) / count
+
+
+def _days(starts: Ints, finishes: Ints) -> Ints:
+    """The ordinals of the days of finishes; work that lasts until midnight finishes with that day."""
+    until_midnight = (finishes % DAY == 0) & (finishes > np.maximum(starts, 0))
+    found: Ints = (finishes - until_midnight) // DAY + 1
+    return found
+
+
+def _date(ordinal: int) -> date:
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
+def _steps(ordered: list[int]) -> Iterator[tuple[int, int]]:
+    """The last days of even spans of days, with how many of the values fall in each."""
+    width = (ordered[-1] - ordered[0]) // _BINS + 1
+    counts: dict[int, int] = {}
+    for day in ordered:
+        last = ordered[0] + ((day - ordered[0]) // width + 1) * width - 1
+        counts[last] = counts.get(last, 0) + 1
+    return iter(counts.items())
+
+
+def _sums(cost: Floats) -> Iterator[tuple[float, float]]:
+    """Even steps of money, with the share of the runs in each; one step if all cost the same."""
+    counts, edges = np.histogram(cost, bins=_BINS // 2 if cost.min() < cost.max() else 1)
+    for count, edge in zip(counts.tolist(), edges[1:].tolist(), strict=True):
+        if count:
+            yield round(edge, 2), round(count / len(cost), 6)

@@ -1,0 +1,141 @@
+"""The forecast of a project: dates and cost with their chances, and what drives them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+
+class Luck(NamedTuple):
+    """What the chance of a forecast is made of: how many runs, from which seed."""
+
+    runs: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """When something will be finished, by chance.
+
+    ``address`` is that of a milestone, empty for the whole project. ``due`` is what was promised, ``planned``
+    what the plan says. ``p10`` to ``p90`` are the first days by which at least so many percent of the runs
+    have finished; ``mean`` is the day of the mean instant, ``sd`` the standard deviation in working days.
+    ``chance`` is the share of the runs that finish by ``due``; None without it. ``days`` are days with the
+    share of the runs that finish on them, or since the day before in the list: the distribution.
+    """
+
+    address: str
+    due: date | None
+    planned: date | None
+    p10: date
+    p50: date
+    p80: date
+    p90: date
+    mean: date
+    sd: float
+    chance: float | None
+    days: tuple[tuple[date, float], ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether every run finishes on the same day."""
+        return self.p10 == self.p90
+
+    @property
+    def curve(self) -> tuple[tuple[date, float], ...]:
+        """The chance to have finished by each day of the distribution: the S-curve."""
+        sums = accumulate(share for _, share in self.days)
+        return tuple((day, min(sum_, 1.0)) for (day, _), sum_ in zip(self.days, sums, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Influence:
+    """What one task or risk does to the finish of the project.
+
+    ``address`` is that of its record, empty if the reader may not see it. ``low`` and ``high`` are working
+    days from the mean finish: the mean finish of runs with the task around its 10th and its 90th percentile,
+    or without the risk and with it. ``criticality`` is the share of runs in which the task is critical,
+    ``cruciality`` the rank correlation of its duration with the finish; None for a risk. ``probability`` is
+    that of the risk; None for a task.
+    """
+
+    kind: Literal["task", "risk"]
+    address: str
+    low: float
+    high: float
+    criticality: float | None = None
+    cruciality: float | None = None
+    probability: float | None = None
+
+    @property
+    def swing(self) -> float:
+        """Working days by which it moves the mean finish."""
+        return self.high - self.low
+
+
+@dataclass(frozen=True, slots=True)
+class CostOutlook:
+    """What everything will have cost, by chance, in units of ``currency``.
+
+    ``budget`` is what was approved, ``spent`` what is spent so far, ``planned`` what all will have cost if
+    the rest costs what was planned for it. ``chance`` is the share of runs within the budget; ``by`` the date
+    that counts for the project (its finish by the charter, or the last promise), ``together`` the share of
+    runs within the budget and by that date, None without a date. ``points`` are some of the runs: day of the
+    finish and cost. ``sums`` are sums with the share of runs up to them since the sum before.
+    """
+
+    currency: str
+    budget: float
+    spent: float
+    planned: float
+    p10: float
+    p50: float
+    p80: float
+    p90: float
+    mean: float
+    chance: float
+    by: date | None
+    together: float | None
+    points: tuple[tuple[date, float], ...]
+    sums: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """How sure the dates and the cost of one project are.
+
+    ``milestones`` are those not reached that the reader may see, in order of the plan. ``influences`` are
+    what moves the finish beyond doubt, the strongest first. ``criticality`` is by address of each open task,
+    as far as it is ever critical. ``ranged`` of the ``open`` tasks have an estimate in three points, which is
+    ``covered`` as a share of the work that is left; ``risks`` are those counted that may delay or cost.
+    """
+
+    project: str
+    status_date: date
+    luck: Luck
+    finish: Outlook
+    milestones: tuple[Outlook, ...]
+    influences: tuple[Influence, ...]
+    criticality: Mapping[str, float]
+    cost: CostOutlook | None
+    open: int
+    ranged: int
+    covered: float
+    risks: int
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Outlook]:
+        """Milestones by address in lower case."""
+        return {one.address.casefold(): one for one in self.milestones}
+
+    def of(self, address: str) -> Outlook | None:
+        """The outlook of the milestone with an address."""
+        return self.by_address.get(address.casefold())
+
+    def __str__(self) -> str:
+        return "\n".join(
+            f"{one.address or self.project}: P10 {one.p10} P50 {one.p50} P80 {one.p80} P90 {one.p90}"
+            for one in (self.finish, *self.milestones)
+        )

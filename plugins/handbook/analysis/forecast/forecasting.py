@@ -1,0 +1,79 @@
+"""Forecasting: the way from a book to the forecasts of its projects, each made once."""
+
+from collections.abc import Callable
+
+from handbook.analysis.cost import Cost
+from handbook.analysis.forecast.forecast import Forecast, Luck
+from handbook.analysis.forecast.inputs import Inputs, inputs
+from handbook.analysis.forecast.plain import FORM
+from handbook.analysis.forecast.runs import Case, Cases, Runs
+from handbook.analysis.forecast.spending import Spending, spending
+from handbook.planning.memory import Memory, key_of
+from handbook.planning.plans import Plans
+from handbook.planning.settled import Settled
+from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
+from handbook.schedule import ScheduleFault
+
+
+class Forecasting:
+    """The forecasts of a book.
+
+    A forecast costs time, so it is kept in the memory under all that it depends on; numpy is imported only if
+    one has to be made.
+    """
+
+    def __init__(self, book: Book, plans: Plans, cost: Callable[[str], Cost | None], memory: Memory) -> None:
+        self._book, self._plans, self._cost, self._memory = book, plans, cost, memory
+        self._cases = Cases(book, plans.settled, self._inputs)
+        self._runs: dict[Luck, Runs] = {}
+        self._money: dict[str, Spending | None] = {}
+
+    def forecast(self, project: str, luck: Luck | None = None) -> Forecast | None:
+        """The forecast of a project; None if it is over, or nothing of it is uncertain."""
+        case = self._cases.case(project)
+        if case is None:
+            return None
+        settings = self._book.settings.schedule.forecast
+        chosen = luck or Luck(settings.runs, settings.seed)
+        key = key_of("forecast", case.digest, chosen, self._told(case), self._book.status_date)
+        return self._memory.once(key, lambda: self._made(case, chosen), FORM)
+
+    def _made(self, case: Case, luck: Luck) -> Forecast | None:
+        from handbook.analysis.forecast.figures import Figures
+
+        name = case.settled.draft.outline.project.id
+        runs = self._runs.setdefault(luck, Runs(luck))
+        try:
+            found = runs.of(case)
+        except ScheduleFault:
+            return None
+        return Figures(case, self._plans[name], found).forecast(self._spending(name, case.settled))
+
+    def _told(self, case: Case) -> tuple[object, ...]:
+        """What a forecast tells of beside its runs: names, promises, money."""
+        outline = case.settled.draft.outline
+        named = [
+            (item.address, item.withheld, isinstance(item, Milestone) and (item.due, item.reached))
+            for item in outline.work.items
+        ]
+        money = self._spending(outline.project.id, case.settled)
+        told = None if money is None else (money.currency, money.budget, money.spent, money.planned)
+        return (
+            named,
+            case.inputs.tasks,
+            case.inputs.risks,
+            case.inputs.covered,
+            outline.project.finish,
+            told,
+        )
+
+    def _inputs(self, project: str, settled: Settled) -> Inputs:
+        return inputs(self._book, settled, self._spending(project, settled))
+
+    def _spending(self, project: str, settled: Settled) -> Spending | None:
+        name = project.casefold()
+        if name not in self._money:
+            cost = self._cost(project)
+            self._money[name] = None if cost is None else spending(cost, settled)
+        return self._money[name]

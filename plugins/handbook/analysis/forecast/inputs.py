@@ -1,0 +1,174 @@
+"""Inputs: what the records of a project say of its uncertainty, in the numbers of the engine."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from handbook.analysis.forecast.left import left
+from handbook.analysis.forecast.probability import probability
+from handbook.analysis.forecast.spending import Spending
+from handbook.analysis.forecast.targets import Targets
+from handbook.planning.settled import Settled
+from handbook.records.book import Book
+from handbook.records.kinds.risk import Risk
+from handbook.records.kinds.task import Task
+from handbook.records.parts import CostRange, DelayRange, Estimate
+from handbook.records.record import Record
+from handbook.records.types.duration import Duration
+from handbook.schedule.progress import progress
+from handbook.schedule.simulation.uncertainty import Delay, Event, Shape, Spread, Uncertainty
+
+
+class Subject(NamedTuple):
+    """The record behind a spread or an event: its address, empty if the reader may not see it."""
+
+    address: str
+
+    @classmethod
+    def of(cls, record: Record) -> "Subject":
+        """The subject of a record."""
+        return cls("" if record.withheld else record.address)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The uncertainty of one project.
+
+    ``tasks`` and ``risks`` are the subjects of its spreads and events, in their order. ``open`` counts the
+    tasks that are not done, ``covered`` is the share of the work left that has a range.
+    """
+
+    uncertain: Uncertainty
+    tasks: tuple[Subject, ...]
+    risks: tuple[Subject, ...]
+    open: int
+    covered: float
+
+    @property
+    def moves_dates(self) -> bool:
+        """Whether anything of it can move a date."""
+        return bool(self.uncertain.spreads) or any(event.delays for event in self.uncertain.events)
+
+
+def inputs(book: Book, settled: Settled, spending: Spending | None) -> Inputs:
+    """The uncertainty of a project, with the money it spends if that is known."""
+    asked = _Inputs(book, settled)
+    spreads, tasks = asked.spreads()
+    events, risks = asked.events(spending.currency if spending else "")
+    lengths = {row: left(one) for row, one in enumerate(settled.timetable.network.activities)}
+    whole = sum(lengths[row] for row in asked.open)
+    ranged = {spread.key for spread in spreads}
+    activities = settled.timetable.network.activities
+    covered = sum(lengths[row] for row in asked.open if activities[row].key in ranged)
+    uncertain = Uncertainty(
+        tuple(spreads),
+        tuple(events),
+        book.settings.schedule.forecast.correlation,
+        rates=spending.rates if spending else {},
+        fixed_cost=spending.fixed if spending else 0.0,
+    )
+    return Inputs(uncertain, tuple(tasks), tuple(risks), len(asked.open), covered / whole if whole else 0.0)
+
+
+def is_uncertain(book: Book, project: str) -> bool:
+    """Whether records of a project say anything uncertain, as far as a quick look tells."""
+    if any(task.estimate and not task.finished for task in book.of(Task, project)):
+        return True
+    return any(effect.delay for risk in risks_of(book, project) for effect in risk.affects)
+
+
+def risks_of(book: Book, project: str) -> Iterator[Risk]:
+    """The open risks of a project, with those that the reader may not see."""
+    name = project.casefold()
+    unseen = (one for one in book.unseen if isinstance(one, Risk) and (one.project or "").casefold() == name)
+    return (risk for risk in (*book.of(Risk, project), *unseen) if risk.is_open)
+
+
+class _Inputs:
+    def __init__(self, book: Book, settled: Settled) -> None:
+        self._book = book
+        self._settled = settled
+        self._project = settled.draft.outline.project.id
+        self._activities = settled.timetable.network.activities
+        self._shape = Shape(book.settings.schedule.forecast.shape)
+        groups = {one.parent for one in self._activities}
+        self.open = [
+            row
+            for row in range(len(self._activities))
+            if row not in groups and not settled.finished[row] and isinstance(settled.draft.item(row), Task)
+        ]
+
+    def spreads(self) -> tuple[list[Spread], list[Subject]]:
+        """The ranges of tasks that are not done."""
+        spreads: list[Spread] = []
+        subjects: list[Subject] = []
+        for row in self.open:
+            task = self._settled.draft.item(row)
+            spread = self._spread(row, task) if isinstance(task, Task) else None
+            if spread is not None and task is not None:
+                spreads.append(spread)
+                subjects.append(Subject.of(task))
+        return spreads, subjects
+
+    def _spread(self, row: int, task: Task) -> Spread | None:
+        """The range of what is left of a task: of one that has begun, its range in proportion."""
+        if task.estimate is None:
+            return None
+        activity = self._activities[row]
+        points = self._points(task.estimate, elapsed=task.estimate.likely.elapsed)
+        if progress(activity) is not None or activity.remaining is not None:
+            likely = points[1] or 1
+            points = [round(point * left(activity) / likely) for point in points]
+        low, likely, high = sorted(points)
+        if low == high:
+            return None
+        shape = self._shape if task.estimate.shape is None else Shape(task.estimate.shape)
+        group = f"{self._project}/{task.estimate.group}".casefold() if task.estimate.group else ""
+        return Spread(activity.key, task.address.casefold(), low, likely, high, shape, group)
+
+    def events(self, currency: str) -> tuple[list[Event], list[Subject]]:
+        """The risks that may delay open work or cost money."""
+        targets = Targets(self._book, self._settled)
+        events: list[Event] = []
+        subjects: list[Subject] = []
+        for risk in risks_of(self._book, self._project):
+            chance = probability(risk, self._book.settings.scales)
+            delays = tuple(self._delays(risk, targets))
+            costs = tuple(self._costs(risk, currency))
+            if chance and (delays or costs):
+                events.append(Event(risk.address.casefold(), chance, delays, costs, self._shape))
+                subjects.append(Subject.of(risk))
+        return events, subjects
+
+    def _delays(self, risk: Risk, targets: Targets) -> Iterator[Delay]:
+        sign = -1 if risk.nature == "opportunity" else 1
+        for effect in risk.affects:
+            for row in targets.hit(effect.record) if effect.delay else ():
+                activity = self._activities[row]
+                low, likely, high = sorted(
+                    sign * point for point in self._points(effect.delay, elapsed=activity.elapsed)
+                )
+                if low or high:
+                    yield Delay(activity.key, low, likely, high)
+
+    def _costs(self, risk: Risk, currency: str) -> Iterator[tuple[float, float, float]]:
+        sign = -1 if risk.nature == "opportunity" else 1
+        for effect in risk.affects:
+            if effect.extra_cost and currency and _is_in(effect.extra_cost, currency):
+                cost = effect.extra_cost
+                low, likely, high = (
+                    sign * float(point.amount) for point in (cost.low, cost.likely, cost.high)
+                )
+                yield low, likely, high
+
+    def _points(self, found: Estimate | DelayRange | None, *, elapsed: bool) -> list[int]:
+        """Low, likely and high in minutes, all counted by one clock."""
+        if found is None:
+            return []
+        minutes = self._settled.draft.tools.durations.minutes
+        points = (found.low, found.likely, found.high)
+        return [minutes(Duration(point.amount, point.unit, elapsed)) for point in points]
+
+
+def _is_in(cost: CostRange, currency: str) -> bool:
+    return all(point.currency in {None, currency} for point in (cost.low, cost.likely, cost.high))

@@ -1,0 +1,308 @@
+"""How sure dates and cost are, from records."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from handbook.analysis.forecast.forecast import Forecast, Luck
+from handbook.analysis.forecast.plain import FORM
+from handbook.analysis.forecast.probability import share_of
+from handbook.analysis.portfolio import Portfolio
+from handbook.loading.load import load
+from handbook.planning.memory import Memory
+from handbook.records.scales import Scales
+from handbook.records.types.rating import Rating
+
+from tests.books import book
+
+RANGE = "{low: 5d, likely: 10d, high: 21d}"
+BOOK = f"""
+apollo:
+  project: {{finish: 2026-07-01}}
+  tasks:
+    design: {{estimate: {RANGE}}}
+    build: {{estimate: {RANGE}, after: design}}
+    side: {{duration: 3d}}
+  milestones:
+    M-1: {{due: 2026-06-12, after: design}}
+    M-2: {{due: 2026-07-03, after: build}}
+    M-3: {{after: side}}
+  risks:
+    R-1:
+      owner: ana
+      probability: 30%
+      impact: major
+      status: assessed
+      affects: [{{record: build, delay: {{low: 2d, likely: 5d, high: 10d}}}}]
+"""
+GOLDEN = """\
+apollo: P10 2026-06-24 P50 2026-07-02 P80 2026-07-08 P90 2026-07-13
+apollo/M-1: P10 2026-06-10 P50 2026-06-15 P80 2026-06-18 P90 2026-06-22
+apollo/M-2: P10 2026-06-24 P50 2026-07-02 P80 2026-07-08 P90 2026-07-13
+apollo/M-3: P10 2026-06-03 P50 2026-06-03 P80 2026-06-03 P90 2026-06-03"""
+
+
+def forecast(text: str, project: str = "apollo", luck: Luck | None = None) -> Forecast:
+    found = Portfolio(book(text)).forecast(project, luck)
+    assert found
+    return found
+
+
+def dates(found: Forecast) -> tuple[date, ...]:
+    return found.finish.p10, found.finish.p50, found.finish.p80, found.finish.p90
+
+
+def test_the_figures_of_a_seed_are_golden() -> None:
+    found = forecast(BOOK)
+    assert str(found) == GOLDEN
+    assert found.finish.chance == 0.4716
+    assert [one.chance for one in found.milestones] == [0.4054, 0.6292, None]
+    assert (found.open, found.ranged, found.covered, found.risks) == (3, 2, 0.8696, 1)
+    assert (found.finish.planned, found.finish.due) == (date(2026, 6, 26), date(2026, 7, 1))
+    assert [(one.address, round(one.swing)) for one in found.influences] == [
+        ("apollo/plan.design", 8),
+        ("apollo/plan.build", 8),
+        ("apollo/R-1", 5),
+    ]
+    assert found.criticality["apollo/plan.build"] == 1
+
+
+def test_the_distribution_adds_up_and_agrees_with_the_percentiles() -> None:
+    for one in (found := forecast(BOOK)).milestones:
+        assert sum(share for _, share in one.days) == pytest.approx(1, abs=1e-4)
+        assert one.is_certain is (one.address == "apollo/M-3")
+    chances = dict(found.finish.curve)
+    assert chances[found.finish.p80] >= 0.8 > chances[date(2026, 7, 7)]
+
+
+def test_other_luck_gives_other_figures_near_by() -> None:
+    found = forecast(BOOK, luck=Luck(1000, 7))
+    assert found.luck == (1000, 7)
+    assert abs((found.finish.p80 - forecast(BOOK).finish.p80).days) <= 3
+
+
+def test_settings_choose_runs_seed_and_shape() -> None:
+    settings = "settings: {schedule: {forecast: {runs: 1000, seed: 7}}}\n"
+    assert forecast(settings + BOOK) == forecast(BOOK, luck=Luck(1000, 7))
+    wide = "settings: {schedule: {forecast: {shape: triangular}}}\n"
+    assert forecast(wide + BOOK).finish.sd > forecast(BOOK).finish.sd
+    named = BOOK.replace("high: 21d}", "high: 21d, shape: triangular}")
+    assert forecast(named.replace("R-1", "R-1")).finish.sd > forecast(BOOK).finish.sd
+
+
+def test_estimates_of_one_group_go_together() -> None:
+    grouped = BOOK.replace("high: 21d}", "high: 21d, group: web}")
+    found = forecast("settings: {schedule: {forecast: {correlation: 80%}}}\n" + grouped)
+    assert found.finish.sd > 1.1 * forecast(BOOK).finish.sd
+    alone = forecast("settings: {schedule: {forecast: {correlation: 0%}}}\n" + grouped)
+    assert alone.finish == forecast(BOOK).finish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apollo: {tasks: {a: {duration: 3d}}, milestones: {M-1: {after: a}}}",
+        "apollo: {tasks: {a: {estimate: {low: 3d, likely: 3d, high: 3d}}}}",
+        f"apollo: {{project: {{status: completed}}, tasks: {{a: {{estimate: {RANGE}}}}}}}",
+        f"apollo: {{tasks: {{a: {{estimate: {RANGE}, started: 2026-05-01, finished: 2026-05-20}}}}}}",
+        BOOK.replace(f"estimate: {RANGE}", "duration: 10d").replace("assessed", "occurred"),
+        BOOK.replace(f"estimate: {RANGE}", "duration: 10d").replace("30%", "0%"),
+        BOOK.replace(f"estimate: {RANGE}", "duration: 10d").replace("record: build", "record: none"),
+    ],
+)
+def test_where_nothing_is_uncertain_there_is_no_forecast(text: str) -> None:
+    assert Portfolio(book(text)).forecast("apollo") is None
+
+
+def test_without_variance_the_forecast_is_the_plan() -> None:
+    """A range on work with ample float moves no date but its own."""
+    text = "apollo: {tasks: {a: {duration: 30d}, b: {estimate: {low: 1d, likely: 2d, high: 3d}}}}"
+    found = forecast(text)
+    assert {*dates(found), found.finish.mean} == {found.finish.planned}
+    assert found.finish.sd == 0
+    assert found.influences == ()
+    assert found.criticality == {"apollo/plan.a": 1}
+
+
+def test_work_that_has_begun_varies_in_proportion_to_what_is_left() -> None:
+    begun = BOOK.replace(f"design: {{estimate: {RANGE}", f"design: {{estimate: {RANGE}, progress: 50%")
+    begun = begun.replace("progress: 50%", "progress: 50%, started: 2026-06-01")
+    before, after = (forecast(text).of("apollo/M-1") for text in (BOOK, begun))
+    assert before
+    assert after
+    assert after.sd == pytest.approx(before.sd / 2, rel=0.02)
+
+
+def test_a_risk_hits_the_end_of_what_it_names() -> None:
+    """A delay of a summary or a deliverable comes once on each way through it, at its end."""
+    text = """
+apollo:
+  project: {deliverables: {thing: {title: The thing}}}
+  tasks:
+    all:
+      deliverable: thing
+      tasks:
+        a: {duration: 2d}
+        b: {duration: 2d, after: all.a}
+        c: {duration: 1d, after: all.a}
+    other: {duration: 1d, after: all.a}
+  risks:
+    R-1: {owner: ana, probability: 100%, impact: low, status: assessed, affects: [EFFECT]}
+"""
+    delay = "delay: {low: 5d, likely: 5d, high: 5d}"
+    for hit in ("all", "thing"):
+        found = forecast(text.replace("EFFECT", f"{{record: {hit}, {delay}}}"))
+        assert found.finish.p10 == found.finish.p90 == date(2026, 6, 11)
+
+
+def test_a_milestone_may_be_late_by_itself() -> None:
+    text = BOOK.replace("record: build", "record: M-1").replace("30%", "100%")
+    found = forecast(text)
+    assert found.of("apollo/M-1").p50 > forecast(BOOK).of("apollo/M-1").p50
+    assert found.of("apollo/M-2").p50 == found.finish.p50
+
+
+def test_an_opportunity_saves_time() -> None:
+    found = forecast(BOOK.replace("owner: ana", "owner: ana\n      kind: opportunity"))
+    assert found.finish.mean < forecast(BOOK).finish.mean
+    assert found.influences[-1].swing < 0
+
+
+def test_a_risk_that_is_monitored_counts_with_what_remains_of_it() -> None:
+    residual = "residual: {probability: 10%, impact: low}"
+    text = BOOK.replace("impact: major", f"impact: major\n      {residual}")
+    assert forecast(text).influences[-1].probability == 0.3
+    assert forecast(text.replace("assessed", "monitoring")).influences[-1].probability == 0.1
+
+
+@pytest.mark.parametrize(
+    ("rating", "share"),
+    [
+        (Rating(share=0.37), 0.37),
+        (Rating(name="low"), 0.2),
+        (Rating(level=1), 0.05),
+        (Rating(name="very-high"), 0.85),
+        (Rating(name="unheard"), None),
+    ],
+)
+def test_a_level_stands_for_the_middle_of_its_range(rating: Rating, share: float | None) -> None:
+    assert share_of(rating, Scales()) == (None if share is None else pytest.approx(share))
+
+
+UPSTREAM = (
+    BOOK
+    + """
+gemini:
+  tasks:
+    use: {duration: 4d, after: apollo/M-2 FS+1d}
+  milestones:
+    G-1: {due: 2026-07-10, after: use}
+"""
+)
+
+
+def test_a_project_takes_its_chances_from_the_one_it_waits_for() -> None:
+    above, below = forecast(UPSTREAM), forecast(UPSTREAM, "gemini")
+    plan = Portfolio(book(UPSTREAM)).plan("gemini")
+    for one, other in zip(dates(above), dates(below), strict=True):
+        assert plan.working_days(one, other) == 5
+    assert below.ranged == 0
+    assert below.finish.sd == above.finish.sd
+
+
+def test_projects_that_wait_for_each_other_have_forecasts() -> None:
+    text = UPSTREAM.replace("side: {duration: 3d}", "side: {duration: 3d, after: gemini/first}")
+    text = text.replace("    use:", "    first: {duration: 1d}\n    use:")
+    assert forecast(text).finish.p80 >= date(2026, 7, 6)
+    assert Portfolio(book(text)).forecast("gemini") is None
+
+
+MONEY = BOOK.replace(
+    "  risks:",
+    """  budget:
+    total: 1000 EUR
+    lines:
+      L-1: {planned: 600 EUR, wbs: [design, build]}
+      L-2: {planned: 300 EUR}
+    actuals: [{period: 2026-06, line: L-1, amount: 50 EUR}]
+  risks:""",
+).replace("high: 10d}}]", "high: 10d}, extra_cost: {low: 50, likely: 100, high: 200}}]")
+
+
+def test_cost_follows_time_and_risks() -> None:
+    cost = forecast(MONEY).cost
+    assert cost
+    assert (cost.currency, cost.budget, cost.spent) == ("EUR", 1000, 50)
+    # 600 for work that takes 11 days for 10 on average, 300 certain, 50 spent, 30 % of 108 for the risk and
+    # of 30 for each of the 5.33 days of its delay
+    assert cost.planned == 950
+    assert cost.mean == pytest.approx(50 + 300 + 600 * 11 / 10 + 0.3 * (108.3 + 5.33 * 30), rel=0.01)
+    assert cost.p10 < cost.p50 < cost.p80 < cost.p90
+    assert cost.by == date(2026, 7, 1)
+    assert cost.together <= min(cost.chance, forecast(MONEY).finish.chance)
+    assert sum(share for _, share in cost.sums) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_forecast_is_plain_data_and_back() -> None:
+    found = forecast(MONEY)
+    assert FORM.read(json.loads(json.dumps(FORM.plain(found)))) == found
+    assert FORM.read(FORM.plain(None)) is None
+
+
+def test_a_memory_gives_a_forecast_back_until_something_changes() -> None:
+    memory = Memory()
+    first = Portfolio(book(MONEY), memory=memory).forecast("apollo")
+    assert Portfolio(book(MONEY), memory=memory).forecast("apollo") is first
+    for old, new in (
+        ("600", "601"),
+        ("likely: 5d", "likely: 6d"),
+        ("07-03", "07-04"),
+        ("side: {", "aside: {"),
+    ):
+        changed = MONEY.replace(old, new, 1)
+        assert Portfolio(book(changed), memory=memory).forecast("apollo") is not first
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    files = {
+        "apollo/project.yml": "title: Apollo\naudience: public\nmanager: tom\nsponsor: tom\nstatus: active\n"
+        "start: 2026-06-01\n",
+        "apollo/plan.yml": f"tasks:\n  a: {{title: Hidden work, audience: internal, estimate: {RANGE}}}\n"
+        "milestones:\n  M-1: {title: Done, after: a, due: 2026-06-19}\n",
+        "apollo/risks.yml": "R-1: {title: Hidden risk, audience: restricted, owner: tom, probability: 50%, "
+        "impact: low, status: assessed, cause: Hidden cause, "
+        "affects: [{record: a, delay: {low: 2d, likely: 3d, high: 9d}}]}\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / "projects" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_a_reader_may_not_see_counts_and_is_not_named(folder: Path) -> None:
+    everybody = Portfolio(load(folder).book).forecast("apollo")
+    book = load(folder, audience="public").book
+    public = Portfolio(book).forecast("apollo")
+    assert everybody
+    assert public
+    assert "Hidden" not in repr(book)
+    assert (public.finish, public.milestones) == (everybody.finish, everybody.milestones)
+    assert [one.address for one in everybody.influences] == ["apollo/plan.a", "apollo/R-1"]
+    assert [one.address for one in public.influences] == ["", ""]
+    assert "apollo/plan.a" not in public.criticality
+
+
+def test_checks_and_plans_start_without_numpy(folder: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from handbook.loading.load import load; "
+        "from handbook.analysis.portfolio import Portfolio; "
+        f"Portfolio(load(Path({str(folder)!r})).book).plan('apollo'); sys.exit('numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
