@@ -84,6 +84,17 @@ class Portfolio:
         """What the timetable was made of."""
         return self._plans.settled(project)
 
+    @property
+    def plans(self) -> Plans:
+        """The timetables of all projects, and what they were made of."""
+        return self._plans
+
+    def variant(self, book: Book, plans: Plans) -> "Portfolio":
+        """The portfolio of another book, with its plans: what would be if records said other things."""
+        found = Portfolio(book, self._locate, self.memory)
+        found._plans = plans
+        return found
+
     def place(self, spot: Spot, *path: str | int) -> Place:
         """The place of the value at ``path`` of the record at a spot, be it in the book or not."""
         for record in self.book.resolve(f"{spot.project}/{spot.id}", None, (spot.kind,)):

@@ -80,6 +80,24 @@ class Plans(Mapping[str, Plan]):
         """What the plan of a project was made of. Raises `KeyError` if there is no such project."""
         return self._settled[self[project_id].project.casefold()]
 
+    def needs(self, project_id: str) -> frozenset[str]:
+        """The projects, in lower case, that one itself waits for. Raises `KeyError` if it is unknown."""
+        key = project_id.casefold()
+        if key not in self._outlines:
+            self._outlines[key] = outline(self._book, self._projects[key], levelled=self._levelled)
+        return self._outlines[key].needs & self._projects.keys()
+
+    def needed(self, project_id: str) -> frozenset[str]:
+        """All projects, in lower case, that the plan of one depends on, itself among them."""
+        found: set[str] = set()
+        waiting = [project_id.casefold()]
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                waiting += self.needs(key)
+        return frozenset(found)
+
     def variant(self, book: Book) -> "Plans":
         """The plans of a book that differs from this one in a few records.
 
@@ -103,11 +121,7 @@ class Plans(Mapping[str, Plan]):
 
     def _needs(self, key: str) -> frozenset[str]:
         """The projects that one waits for; none if they are planned already."""
-        if key in self._plans:
-            return frozenset()
-        if key not in self._outlines:
-            self._outlines[key] = outline(self._book, self._projects[key], levelled=self._levelled)
-        return self._outlines[key].needs & self._projects.keys()
+        return frozenset() if key in self._plans else self.needs(key)
 
     def _plan_together(self, keys: list[str]) -> None:
         if len(keys) > 1:

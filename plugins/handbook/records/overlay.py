@@ -1,6 +1,6 @@
 """A book with a few records changed, as if their files said something else; nothing is written."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from handbook.records.book import Book
@@ -24,6 +24,12 @@ def overlaid(
     records = [new.pop(_key(one), one) for one in book.records if _key(one) not in gone]
     unseen = tuple(apart.get(_key(one), one) for one in book.unseen)
     return replace(book, records=(*records, *new.values()), unseen=unseen)
+
+
+def narrowed(book: Book, projects: Collection[str]) -> Book:
+    """The book with nothing but the organisation's records and those of some projects, in lower case."""
+    kept = (one for one in book.records if one.project is None or one.project.casefold() in projects)
+    return replace(book, records=tuple(kept))
 
 
 def _key(record: Record) -> tuple[str, str, str]:

@@ -1,9 +1,10 @@
 """The days of a step: each calendar day counted once, as work, as lag, or as a day on which nobody works."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handbook.planning.plan import Driver
+from handbook.planning.ties import Tie
 from handbook.planning.week import measure
 from handbook.planning.why.event import Event, day_of
 from handbook.planning.why.free_days import FreeDays
@@ -16,13 +17,15 @@ from handbook.schedule.instants import instant
 class Way:
     """The days of a step: those after ``since``, and from ``working`` on those of work, if any is done in it.
 
-    Days before the work are lag in the calendar ``lag_in`` until ``lag_until``, if there is any.
+    Days before the work are lag in the calendar ``lag_in`` until ``lag_until``, if there is any. ``tie`` is
+    the dependency that the step comes along.
     """
 
     since: date
     working: date | None = None
     lag_in: WorkingCalendar | None = None
     lag_until: date = date.min
+    tie: Tie | None = None
 
 
 def linked(event: Event, before: Event, number: int) -> Way:
@@ -34,22 +37,24 @@ def linked(event: Event, before: Event, number: int) -> Way:
     working = event.start if is_work else None
     lag = tie.dependency.lag
     if lag is None or tie.dependency.lead:
-        return Way(before.edge, working)
+        return Way(before.edge, working, tie=tie)
     if lag.elapsed:
         until = day_of(before.at + event.settled.draft.tools.durations.minutes(lag))
-        return Way(before.edge, working, CONTINUOUS, until)
+        return Way(before.edge, working, CONTINUOUS, until, tie)
     is_inside = event.settled.draft.item(link.pred) is not None
     calendar = event.table.logic.lag_calendar(link) if is_inside else event.calendar
-    return Way(before.edge, working, calendar, event.edge)
+    return Way(before.edge, working, calendar, event.edge, tie)
 
 
 def step(event: Event, way: Way, free_days: FreeDays, why: Driver | None) -> Step:
     """The step that leads to an event."""
     item = event.item
+    waiting = event.settled.draft.outline.work.items[way.tie.successor] if way.tie else None
     day = measure(event.table.network.calendar).day
     if event.edge < way.since:
         lead = (event.edge - way.since).days
-        return Step(item, way.since, event.edge, event.end, lag=lead, day_minutes=day, driver=why)
+        made = Step(item, way.since, event.edge, event.end, lag=lead, day_minutes=day, driver=why)
+        return replace(made, waiting=waiting, dependency=way.tie.dependency if way.tie else None)
     counts = {"worked": 0, "lag": 0, "idle": 0}
     free: list[date] = []
     for number in range(1, (event.edge - way.since).days + 1):
@@ -69,6 +74,8 @@ def step(event: Event, way: Way, free_days: FreeDays, why: Driver | None) -> Ste
         work=_work(event, way),
         day_minutes=day,
         driver=why,
+        waiting=waiting,
+        dependency=way.tie.dependency if way.tie else None,
     )
 
 

@@ -21,6 +21,7 @@ class Named(NamedTuple):
 
     reason: Reason
     name: str = ""
+    people: tuple[str, ...] = ()
 
 
 class FreeDays:
@@ -37,7 +38,7 @@ class FreeDays:
 
     def told(self, item: Item, days: Iterable[date]) -> tuple[Free, ...]:
         """The days, ascending, with their reasons; those of one reason that follow each other are one."""
-        found: dict[tuple[str, str, int], list[date]] = {}
+        found: dict[tuple[Named, int], list[date]] = {}
         runs: dict[Named, int] = {}
         last: dict[Named, date] = {}
         for day in days:
@@ -47,10 +48,10 @@ class FreeDays:
             else:
                 run = runs[why] = runs.get(why, -1) + 1
             last[why] = day
-            found.setdefault((*why, run), []).append(day)
+            found.setdefault((why, run), []).append(day)
         return tuple(
-            Free(reason, name, part[0], part[-1], len(part))  # type: ignore[arg-type]  # a reason it was
-            for (reason, name, _), part in sorted(found.items(), key=lambda one: one[1][0])
+            Free(why.reason, why.name, part[0], part[-1], len(part), why.people)
+            for (why, _), part in sorted(found.items(), key=lambda one: one[1][0])
         )
 
     def _why(self, item: Item, day: date) -> Named:
@@ -60,9 +61,9 @@ class FreeDays:
         calendars += [self._calendar(person.calendar) or self._usual for person in people] or [self._usual]
         if all(not week_of(one.work if one else {})[day.weekday()] for one in calendars):
             return Named("weekend" if day.weekday() >= _SATURDAY else "off")
-        away = [person.label for person in people if _is_away(person, day)]
-        if away:
-            return Named("leave", " and ".join(away))
+        if away := [person for person in people if _is_away(person, day)]:
+            who = " and ".join(person.label for person in away)
+            return Named("leave", who, tuple(person.address for person in away))
         names = (_holiday(one, day) for one in calendars if one is not None)
         return next((Named("holiday", name) for name in names if name is not None), Named("off"))
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from handbook.planning.breakdown import Item
 from handbook.planning.plan import Driver
+from handbook.records.types.dependency import Dependency
 
 End = Literal["start", "finish"]
 Reason = Literal["weekend", "holiday", "leave", "off"]
@@ -25,6 +26,8 @@ class Free:
     first: date
     last: date
     days: int
+    people: tuple[str, ...] = ()
+    """addresses of those who are away"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Step:
     or its finish. Every calendar day of the step is counted once: as ``worked``, as ``lag`` (less than none
     for a lead), as ``free``, or as ``idle``: a day on which work could begin but did not, since the step
     leads to an event in the course of it. ``work`` is in working minutes of the item's calendar,
-    ``day_minutes`` the working time of a normal day of its project. ``driver`` says what it waits for.
+    ``day_minutes`` the working time of a normal day of its project. ``driver`` says what it waits for;
+    ``waiting`` is the item, or the summary around it, that says so with a ``dependency``.
     """
 
     item: Item
@@ -49,6 +53,8 @@ class Step:
     work: int = 0
     day_minutes: int = 480
     driver: Driver | None = None
+    waiting: Item | None = None
+    dependency: Dependency | None = None
 
     @property
     def days(self) -> int:

@@ -1,0 +1,89 @@
+"""A driving chain in a reader's words, the same on terminals and on pages."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handbook.analysis.words import day, figure, listed
+from handbook.planning.why.step import Free, Step, Why
+from handbook.planning.wording import month, spoken
+from handbook.records.kinds.task import Task
+
+
+def days(minutes: int, day_minutes: int) -> str:
+    """Working minutes as days, with at most one decimal: ``4.5 days``."""
+    number = round(minutes / day_minutes, 1) + 0.0
+    return f"{number:g} {'day' if number == 1 else 'days'}"
+
+
+def besides(step: Step, status_date: date) -> list[str]:
+    """What a step holds besides work: lag, weekends, holidays and leave by name, what is shared.
+
+    How it follows on the step before it is told first, where that is not plainly after it.
+    """
+    said = [step.driver.text] if step.driver and _is_told(step) else []
+    if step.lag > 0:
+        said.append(f"{figure(step.lag, 'day')} of lag")
+    elif step.lag < 0:
+        said.append(f"{figure(-step.lag, 'day')} of lead")
+    if weekends := step.off("weekend"):
+        said.append(figure(weekends, "weekend day"))
+    said += [_free(one, status_date) for one in step.free if one.reason in {"holiday", "leave"}]
+    if off := step.off("off"):
+        said.append(f"{figure(off, 'day')} not worked")
+    if step.idle:
+        said.append(f"{figure(step.idle, 'day')} without work")
+    return [*said, *_shared(step)]
+
+
+def total(why: Why, status_date: date) -> str:
+    """The sum of a chain: ``277 days from 1 June to 4 March 2027: 190 worked, 80 at weekends``."""
+    if not why.days:
+        return ""
+    said = f"{figure(why.days, 'day')} from {day(why.cause.on, status_date)} to {day(why.on, status_date)}"
+    return f"{said}: {listed(list(_parts(why)))}"
+
+
+def _parts(why: Why) -> Iterator[str]:
+    sums = {
+        "worked": sum(step.worked for step in why),
+        "of lag": sum(step.lag for step in why),
+        "at weekends": sum(step.off("weekend") for step in why),
+        "of holidays": sum(step.off("holiday") for step in why),
+        "of leave": sum(step.off("leave") for step in why),
+        "not worked": sum(step.off("off") for step in why),
+        "without work": sum(step.idle for step in why),
+    }
+    yield from (f"{number} {name}" for name, number in sums.items() if number)
+
+
+def _free(free: Free, status_date: date) -> str:
+    when = span(free.first, free.last, status_date)
+    if free.reason == "leave":
+        return f"{figure(free.days, 'day')} of leave of {free.name} ({when})"
+    return f"{free.name or 'holiday'} ({when})"
+
+
+def _is_told(step: Step) -> bool:
+    """Whether a step is anything but the next one after the one before."""
+    link = step.dependency
+    is_resource = step.driver is not None and step.driver.kind == "resource"
+    return link is not None and (is_resource or link.lead or link.type != "FS")
+
+
+def span(first: date, last: date, status_date: date) -> str:
+    """``12 May``, ``6–10 April``, ``30 March to 3 April``."""
+    if first == last:
+        return day(first, status_date)
+    if (first.year, first.month) == (last.year, last.month):
+        year = "" if last.year == status_date.year else f" {last.year}"
+        return f"{first.day}–{last.day} {month(last)}{year}"
+    return f"{day(first, status_date)} to {day(last, status_date)}"
+
+
+def _shared(step: Step) -> Iterator[str]:
+    """That work is an effort that some people share."""
+    task = step.item
+    is_shared = isinstance(task, Task) and task.effort and not (task.duration or task.estimate)
+    if isinstance(task, Task) and task.effort and is_shared and step.worked and not task.withheld:
+        units = sum(task.assigned.values()) or 1.0
+        yield f"{spoken(task.effort)} of effort at {units:.0%}"

@@ -1,0 +1,46 @@
+"""A scenario: changes tried one after the other on a copy of the records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.what_if.change import BadChange
+from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.what_if.words import Change, read_change
+from handbook.planning.plans import Plans
+from handbook.records.book import Book
+from handbook.records.overlay import overlaid
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """The portfolio as it is and as it would be, and the changes in between. Nothing was written."""
+
+    before: Portfolio
+    after: Portfolio
+    changes: tuple[Change, ...]
+
+
+def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = None) -> Scenario:
+    """What the portfolio would be with some changes; short addresses in them are those of a project.
+
+    Raises:
+        BadChange: one of them cannot be read or tried.
+    """
+    book, plans = portfolio.book, portfolio.plans
+    changes = []
+    for text in texts:
+        change = read_change(book, text, project)
+        book, plans = tried(book, plans, change)
+        changes.append(change)
+    return Scenario(portfolio, portfolio.variant(book, plans), tuple(changes))
+
+
+def tried(book: Book, plans: Plans, change: Change) -> tuple[Book, Plans]:
+    """A book and its plans with one change. Raises `BadChange` if it cannot be tried."""
+    try:
+        edit = change.verb.edit(Scene(book, plans), *change.operands)
+    except BadChange as bad:
+        raise BadChange(f"'{change.text}': {bad.message}", bad.cure) from None
+    made = overlaid(book, edit.changed, edit.without, edit.counted)
+    return made, plans.variant(made)

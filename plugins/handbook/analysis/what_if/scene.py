@@ -1,0 +1,63 @@
+"""The scene of a change: the records as they are after the changes before it, and their plans."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from handbook.analysis.what_if.change import BadChange
+from handbook.planning.breakdown import Item
+from handbook.planning.plan import Entry
+from handbook.planning.plans import Plans
+from handbook.planning.settled import Settled
+from handbook.planning.wording import named
+from handbook.records.book import Book
+from handbook.records.kinds.task import Task
+from handbook.records.types.duration import Duration
+from handbook.schedule import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A book and its plans."""
+
+    book: Book
+    plans: Plans
+
+    def entry(self, item: Item) -> Entry:
+        """The entry of an item. Raises `BadChange` if its plan gives it no dates."""
+        found = self.plans[item.project or ""].entry(item)
+        if found is None:
+            raise BadChange(f"{named(item)} has no dates in its plan", "say when it is expected first")
+        return found
+
+    def open_task(self, task: Task) -> Entry:
+        """The entry of a task with work to do. Raises `BadChange` for a summary, and for one that is done."""
+        found = self.entry(task)
+        if found.summary:
+            raise BadChange(f"{named(task)} is a summary", "name a task inside it")
+        if found.state == "done":
+            raise BadChange(f"{named(task)} is done: nothing of it can change")
+        return found
+
+    def settled(self, item: Item) -> Settled:
+        """What the plan of an item's project was made of."""
+        return self.plans.settled(item.project or "")
+
+    def activity(self, item: Item) -> Activity:
+        """What the scheduling engine was told of an item that has dates."""
+        settled = self.settled(item)
+        at = settled.draft.outline.work.index[item.id.casefold()]
+        return settled.timetable.network.activities[settled.row(at or 0) or 0]
+
+    def minutes(self, item: Item, duration: Duration) -> int:
+        """A duration in minutes of the project that an item belongs to."""
+        return self.settled(item).draft.tools.durations.minutes(duration)
+
+    def days(self, item: Item, minutes: int) -> str:
+        """Minutes in words: ``3 days``."""
+        number = minutes / self.plans[item.project or ""].day_minutes
+        return f"{number:g} {'day' if number == 1 else 'days'}"
+
+
+def lasting(minutes: int, *, elapsed: bool = False) -> Duration:
+    """A number of minutes as a duration of records."""
+    return Duration(Decimal(minutes), "min", elapsed)

@@ -1,0 +1,1 @@
+"""The verbs of changes: a file in this room is one."""

@@ -1,0 +1,15 @@
+"""It has that share of full time for projects."""
+
+from handbook.analysis.what_if.change import Edit
+from handbook.analysis.what_if.scene import Scene
+from handbook.records.kinds.person import Person
+from handbook.records.kinds.team import Team
+
+FORM = "capacity TEAM SHARE"
+
+
+def edit(scene: Scene, party: Person | Team, share: float) -> Edit:
+    """The person or team with another capacity."""
+    counted = [one for one in scene.book.unseen if (one.kind, one.id) == (party.kind, party.id)]
+    fields = {"capacity": share}
+    return Edit([party.model_copy(update=fields)], counted=[one.model_copy(update=fields) for one in counted])

@@ -1,0 +1,41 @@
+"""It is there on days that were leave."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from handbook.analysis.what_if.change import BadChange, Edit
+from handbook.analysis.what_if.operands import Days
+from handbook.analysis.what_if.scene import Scene
+from handbook.records.kinds.person import Leave, Person
+
+FORM = "present PERSON DAYS"
+
+_DAY = timedelta(days=1)
+
+
+def edit(scene: Scene, person: Person, days: Days) -> Edit:
+    """The person with less leave."""
+    counted = [one for one in scene.book.unseen if isinstance(one, Person) and one.id == person.id]
+    if not any(_falls(one.leave, days) for one in (person, *counted)):
+        raise BadChange(f"{person.label} has no leave from {days.first} to {days.last}")
+    return Edit([_here(person, days)], counted=[_here(one, days) for one in counted])
+
+
+def _falls(leave: Iterable[Leave], days: Days) -> bool:
+    return any(one.from_ <= days.last and days.first <= one.to for one in leave)
+
+
+def _here(person: Person, days: Days) -> Person:
+    return person.model_copy(update={"leave": tuple(_cut(person.leave, days))})
+
+
+def _cut(leave: Iterable[Leave], days: Days) -> Iterator[Leave]:
+    """What is left of leave without some days."""
+    for one in leave:
+        if one.to < days.first or days.last < one.from_:
+            yield one
+            continue
+        if one.from_ < days.first:
+            yield one.model_copy(update={"to": days.first - _DAY})
+        if days.last < one.to:
+            yield one.model_copy(update={"from_": days.last + _DAY})

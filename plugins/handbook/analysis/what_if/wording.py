@@ -1,0 +1,79 @@
+"""What comes of a scenario, in a reader's words."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handbook.analysis.promise import Promise
+from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
+from handbook.analysis.words import day, figure, listed, slip
+from handbook.planning.plan import Entry
+from handbook.planning.wording import title
+
+
+def later(days: int, unit: str = "working day") -> str:
+    """``3 working days later``, ``1 working day earlier``, ``on the same day``."""
+    if not days:
+        return "on the same day"
+    return f"{figure(abs(days), unit)} {'later' if days > 0 else 'earlier'}"
+
+
+def headline(outcome: Outcome) -> str:
+    """What a scenario comes to, in a sentence without full stop."""
+    shifts = outcome.shifts
+    if not any(shift.moved for shift in shifts):
+        return "nothing moves"
+    moved = sum(len([one for one in shift.moved if not one.after.summary]) for shift in shifts)
+    broken = sum(len(shift.broken) + len(shift.missed) for shift in shifts)
+    mended = sum(sum(one.is_mended for one in shift.promises) for shift in shifts)
+    parts = [f"{moved} tasks and milestones move" if moved != 1 else "1 task or milestone moves"]
+    breaks = f"{figure(broken, 'promise')} {'breaks' if broken == 1 else 'break'}"
+    parts.append(breaks if broken else "no promise breaks")
+    if mended:
+        parts.append(f"{figure(mended, 'promise')} {'is' if mended == 1 else 'are'} kept again")
+    return listed(parts)
+
+
+def finish(shift: Shift, status_date: date) -> str:
+    """When a project is finished before and after."""
+    before, after = shift.finish
+    if before is None or after is None:
+        return "no finish"
+    if before == after:
+        return f"finish stays {day(after, status_date)}"
+    return f"finish {day(after, status_date)}, {later(shift.days)} than {day(before, status_date)}"
+
+
+def verdict(kept: Kept) -> str:
+    """What becomes of a promise: ``breaks``, ``kept again``, ``later still``, ``still kept``."""
+    if kept.breaks:
+        return "breaks"
+    if kept.is_mended:
+        return "kept again"
+    if kept.after.slip is None or kept.before.slip is None:
+        return "no date"
+    if kept.after.is_missed:
+        return "later still" if kept.after.slip > kept.before.slip else "late, but less"
+    return "still kept"
+
+
+def slipped(promise: Promise) -> str:
+    """The slip of a promise."""
+    return "no date" if promise.slip is None else slip(promise.slip)
+
+
+def moved(one: Moved) -> str:
+    """How far an entry moves, at its finish, or at its start where that is all."""
+    if one.finish or one.before.finish != one.after.finish or not one.start:
+        return later(one.finish, "day") if one.finish else "within the day"
+    return f"begins {later(one.start, 'day')}"
+
+
+def names(entries: tuple[Entry, ...], most: int = 6) -> str:
+    """The titles of entries, the first few of many."""
+    shown = [title(entry.record) for entry in entries[:most]]
+    return listed([*shown, figure(len(entries) - most, "more", "more")] if len(entries) > most else shown)
+
+
+def shown(shift: Shift) -> Iterator[Moved]:
+    """What moves, without summaries: they are what is in them."""
+    return (one for one in shift.moved if not one.after.summary)
