@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import click
 import pytest
+from handbook.analysis.what_if.words import verbs
 from handbook.api import Book, Limits, Place, load, rules
 from handbook.checks.own.facts import FACTS
 from handbook.checks.own.names import AROUND
@@ -111,6 +112,14 @@ def test_every_word_of_the_command_has_its_section_with_its_options() -> None:
         assert command is not None
         options = {option for one in command.params for option in one.opts if option.startswith("--")}
         assert set(rows(told[f"handbook {name}"])) - {"ROOT", "CODE"} >= options
+
+
+def test_every_change_of_what_if_is_told() -> None:
+    told = re.findall(r"^\| `([^`]+)` \| (.+) \|$", sections(MANUAL / "why.md")["Changes"], re.MULTILINE)
+    forms = [(verb.form, verb.meaning) for verb in verbs().values()]
+    assert [row for row in told if " " in row[0]] == forms
+    operands = {name for form, _ in forms for name in re.findall(r"[A-Z]+", form)}
+    assert {name for name, _ in told if " " not in name} == operands
 
 
 def test_the_front_matter_of_a_template_is_told() -> None:

@@ -23,14 +23,21 @@ def headline(outcome: Outcome) -> str:
     if not any(shift.moved for shift in shifts):
         return "nothing moves"
     moved = sum(len([one for one in shift.moved if not one.after.summary]) for shift in shifts)
-    broken = sum(len(shift.broken) + len(shift.missed) for shift in shifts)
+    broken = sum(len(shift.broken) for shift in shifts)
+    missed = sum(len(shift.missed) for shift in shifts)
     mended = sum(sum(one.is_mended for one in shift.promises) for shift in shifts)
     parts = [f"{moved} tasks and milestones move" if moved != 1 else "1 task or milestone moves"]
-    breaks = f"{figure(broken, 'promise')} {'breaks' if broken == 1 else 'break'}"
+    breaks = f"{figure(broken, 'promise')} {_verb(broken, 'breaks', 'break')}"
     parts.append(breaks if broken else "no promise breaks")
+    if missed:
+        parts.append(f"{figure(missed, 'deadline')} {_verb(missed, 'is', 'are')} missed")
     if mended:
-        parts.append(f"{figure(mended, 'promise')} {'is' if mended == 1 else 'are'} kept again")
+        parts.append(f"{figure(mended, 'promise')} {_verb(mended, 'is', 'are')} kept again")
     return listed(parts)
+
+
+def _verb(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many
 
 
 def finish(shift: Shift, status_date: date) -> str:

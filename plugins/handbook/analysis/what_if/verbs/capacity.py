@@ -1,4 +1,4 @@
-"""It has that share of full time for projects."""
+"""They have that share of full time for projects."""
 
 from handbook.analysis.what_if.change import Edit
 from handbook.analysis.what_if.scene import Scene

@@ -1,4 +1,4 @@
-"""It is away, from one day to another."""
+"""They are away from one day to another."""
 
 from handbook.analysis.what_if.change import Edit
 from handbook.analysis.what_if.operands import Days

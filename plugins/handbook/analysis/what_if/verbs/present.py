@@ -1,4 +1,4 @@
-"""It is there on days that were leave."""
+"""They are there on days that were leave."""
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
