@@ -36,10 +36,9 @@ def book(text: str, status_date: date = STATUS) -> Book:
 def _project(project: str, files: dict[str, Any]) -> list[Record]:
     charter = {**CHARTER, "title": project.capitalize(), **files.pop("project", {})}
     records: list[Record] = _record(kinds()["project"], project, charter, project, "")
-    if "budget" in files:
-        records += _record(kinds()["budget"], "budget", files.pop("budget") or {}, project, "")
-    if "levelled" in files:
-        records += _record(kinds()["levelled"], "levelled", files.pop("levelled"), project, "")
+    for name in ("backlog", "budget", "levelled"):
+        if name in files:
+            records += _record(kinds()[name], name, files.pop(name) or {}, project, "")
     for kind in kinds().values():
         if not kind.organisation and not kind.single:
             name = kind.under or kind.file.removesuffix(".yml") or kind.folder

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from math import isfinite
 from pathlib import Path
 
 import click
@@ -22,6 +23,12 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> d
         raise click.BadParameter(f"expected a date like 2026-03-31, found '{value}'") from None
 
 
+def _finite(ctx: click.Context, parameter: click.Parameter, value: float | None) -> float | None:
+    if value is not None and not isfinite(value):
+        raise click.BadParameter(f"expected a number like 120, found {value}")
+    return value
+
+
 @click.command()
 @click.argument("project")
 @asks_for_handbook
@@ -32,6 +39,7 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> d
 @click.option(
     "--amount",
     type=click.FloatRange(0, 1e9),
+    callback=_finite,
     metavar="NUMBER",
     help="When so much is done, in what iterations count, by their velocity.",
 )
