@@ -135,11 +135,15 @@ def _save(root: Path, made: "Recorded") -> None:
 
 
 def _changes(root: Path, made: "Recorded") -> "list[Change]":
-    from handbook.exchange.editing.editable import editable
+    from handbook.exchange.editing.editable import CannotEdit, editable
     from handbook.exchange.editing.saving import Change
     from handbook.exchange.plans.recording.record import added
+    from handbook.loading.limits import Limits
 
     changes = [Change(f"{PROJECTS}/{path}", None, text.encode()) for path, text in made.files.items()]
+    most = Limits().file_bytes
+    if large := next((one.file for one in changes if len(one.after or b"") > most), None):
+        raise CannotEdit(f"'{large}' would be larger than the {most // 2**20} MiB that are read of a file")
     for name, records in made.additions.items():
         path = root / PROJECTS / name
         before = path.read_bytes() if path.is_file() else None

@@ -204,6 +204,21 @@ def test_milestones_and_constraints(tmp_path: Path) -> None:
     assert "'Evening'" not in output
 
 
+def test_a_plan_too_large_for_a_file_is_written_in_several(tmp_path: Path) -> None:
+    notes = f"<Notes>{'long ' * 9000}</Notes>"
+    tasks = "".join(task(uid, level=1 + uid % 2, more=notes) for uid in range(2, 30))
+    book, output = records(xml(tasks), tmp_path)
+    assert "it is too large for one file: outermost tasks stand in 'tasks/', in order of names" in output
+    assert len(list((tmp_path / "projects" / "mill" / "tasks").iterdir())) == 14
+    assert len(plan(book, "mill").entries) == 28
+    (tmp_path / "one.xml").write_bytes(
+        xml(task(1) + "".join(task(uid, level=2, more=notes) for uid in range(2, 40)))
+    )
+    done = imported(tmp_path / "one.xml", tmp_path, "--project", "one")
+    assert done.exit_code == 1
+    assert "'projects/one/tasks/t1.md' would be larger than the 1 MiB that are read of a file" in done.output
+
+
 @pytest.mark.parametrize(
     ("tasks", "told"),
     [

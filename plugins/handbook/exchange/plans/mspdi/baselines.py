@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from handbook.exchange.plans.model import Kept, PlanBaseline
 from handbook.exchange.plans.mspdi.fields import Fields, names
 
+MOST = 10
+"""The number of the last baseline."""
+
 _COMPUTED = names(
     """TimephasedData Duration DurationFormat EstimatedDuration BCWS BCWP FixedCost FixedCostAccrual"""
 )
@@ -26,7 +29,9 @@ def _of(task: Fields) -> Iterable[tuple[int, Kept]]:
     for element in task.each("Baseline"):
         one = Fields(element, task.notes, task.what)
         number, start, finish = one.whole("Number", 0) or 0, one.moment("Start"), one.moment("Finish")
-        if one.flag("Interim"):
+        if not 0 <= number <= MOST:
+            one.tell("Number", f"not read: a baseline of the number {number}")
+        elif one.flag("Interim"):
             one.tell("Interim", f"not read: the interim plan {number}")
         elif start is None or finish is None or finish < start:
             if one.text("Start") or one.text("Finish"):

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 
-from handbook.exchange.plans.model import Hours, OtherDays, PlanCalendar, PlanFile
+from handbook.exchange.plans.model import Hours, OtherDays, PlanCalendar, PlanFile, PlanResource
 from handbook.exchange.plans.mspdi.numbering import numbers
 from handbook.exchange.plans.mspdi.values import written_time
 from handbook.exchange.plans.mspdi.xml_text import Inside
 
 
 def calendars(plan: PlanFile) -> tuple[Mapping[str, int], Inside]:
-    """The UIDs of calendars by their keys, and of people's by the keys of those; and the elements."""
+    """The UIDs of calendars by their keys, with those of people, and the elements."""
     people = [one for one in plan.resources if one.calendar or one.absences]
-    uids = numbers([*((one.key, one.number) for one in plan.calendars), *((one.key, None) for one in people)])
+    uids = numbers(
+        [*((one.key, one.number) for one in plan.calendars), *((of_person(one), None) for one in people)]
+    )
     found = [("Calendar", _base(one, uids)) for one in plan.calendars]
     for one in people:
         base = uids[one.calendar or plan.calendar]
         away = [OtherDays(first, last) for first, last in one.absences]
         inside: Inside = [
-            ("UID", f"{uids[one.key]}"),
+            ("UID", f"{uids[of_person(one)]}"),
             ("Name", one.name),
             ("IsBaseCalendar", "0"),
             ("BaseCalendarUID", f"{base}"),
@@ -25,6 +27,11 @@ def calendars(plan: PlanFile) -> tuple[Mapping[str, int], Inside]:
         ]
         found.append(("Calendar", inside))
     return uids, found
+
+
+def of_person(one: PlanResource) -> str:
+    """The key of the calendar that a person has for days of their own."""
+    return f"of {one.key}"
 
 
 def _base(one: PlanCalendar, uids: Mapping[str, int]) -> Inside:

@@ -35,7 +35,9 @@ def read_mspdi(raw: bytes) -> PlanFile:
     custom, known = Custom(root), read_calendars(root, notes)
     resources = read_resources(root, known, usual, custom, notes)
     outline = read_tasks(root, project.moment("StartDate"), custom, notes)
-    calendars = _calendars(known, resources, usual, notes)
+    wanted = {one.calendar for one in resources.workers.values()}
+    wanted |= {usual} | {one.calendar for one in outline.tasks.values()}
+    calendars = _calendars(known, resources, wanted, notes)
     tasks = _linked(outline, _summaries(outline.tasks), calendars, notes)
     assigned(root, tasks, resources, notes)
     times = {one.key: working(one) for one in calendars}
@@ -81,15 +83,20 @@ def _start(project: Fields, tasks: Mapping[str, PlanTask]) -> datetime:
     raise CannotRead("expected a StartDate, found a plan without any date")
 
 
-def _calendars(known: dict[str, Read], resources: Resources, usual: str, notes: Notes) -> list[PlanCalendar]:
-    """Calendars that others are made of, and those of people; the ones of baselines and copies are left."""
-    found = []
+def _calendars(
+    known: dict[str, Read], resources: Resources, wanted: set[str], notes: Notes
+) -> list[PlanCalendar]:
+    """Calendars that others are made of, those that are ``wanted``, and those of people.
+
+    The ones of baselines and copies are left.
+    """
+    found = {one.key: one for one in resources.calendars}
     for one in known.values():
-        if one.is_baseline and one.key != usual:
+        if one.is_baseline and one.key not in wanted:
             notes.add(one.line, f"not read: calendar '{one.name}' – it is one of a baseline")
-        elif one.base not in known:
-            found.append(whole(one, known))
-    return [*found, *resources.calendars]
+        elif one.key not in found and (one.base not in known or one.key in wanted):
+            found[one.key] = whole(one, known)
+    return list(found.values())
 
 
 def _summaries(tasks: Mapping[str, PlanTask]) -> dict[str, PlanTask]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from handbook.exchange.plans.model import PlanFile, PlanResource, PlanTask
+from handbook.exchange.plans.mspdi.calendar_xml import of_person
 from handbook.exchange.plans.mspdi.values import written_minutes, written_moment
 from handbook.exchange.plans.mspdi.xml_text import Inside
 
@@ -28,8 +29,8 @@ def _resource(
     if one.rate:
         yield "StandardRate", f"{one.rate.quantize(Decimal('0.0001')).normalize():f}"
         yield "StandardRateFormat", "2"
-    if one.key in calendar_uids:
-        yield "CalendarUID", f"{calendar_uids[one.key]}"
+    if (uid := calendar_uids.get(of_person(one))) is not None:
+        yield "CalendarUID", f"{uid}"
 
 
 def assignments(plan: PlanFile, tasks: Mapping[str, int], resources: Mapping[str, int]) -> Inside:

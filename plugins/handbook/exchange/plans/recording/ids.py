@@ -66,6 +66,8 @@ def _word(task: PlanTask, longest: int) -> str:
     is_word = any(character.isascii() and character.isalpha() for character in task.name)
     plain = word if is_word and word else f"task-{''.join(filter(str.isalnum, task.key))}"
     cut = plain[:longest].strip("-")
+    if plain[len(cut) : len(cut) + 1] not in ("", "-") and "-" in cut:
+        cut = cut.rpartition("-")[0]
     return cut if is_id(cut) else "task"
 
 

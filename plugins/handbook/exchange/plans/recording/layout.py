@@ -1,21 +1,41 @@
 """The text of a plan: tasks and milestones inside each other, one line for each that has nothing inside."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
-from handbook.exchange.editing.writing import STEP, record_lines
+from handbook.exchange.editing.writing import STEP, field_lines, record_lines
 from handbook.exchange.formatting.order import field_order
 from handbook.exchange.plans.recording.tasks import TaskRecords
+from handbook.loading.limits import Limits
 from handbook.records.kind import kinds
 
 _Inside = Mapping[str, list[str]]
 
 
-def plan_text(tasks: TaskRecords, head: str) -> str:
-    """The text of ``plan.yml``."""
+def plan_files(tasks: TaskRecords, head: str) -> dict[str, str]:
+    """The texts of the files of a plan, by their paths in the project's folder.
+
+    It is one file unless that is more than is read of a file: then each outermost task that has others inside
+    stands in a file of its own.
+    """
     inside: dict[str, list[str]] = {}
     for key, parent in tasks.ids.parents.items():
         inside.setdefault(parent, []).append(key)
-    return "\n".join([head, *_parts("", inside, tasks, 0), ""])
+    text = "\n".join([head, *_parts("", inside, tasks, 0), ""])
+    if len(text.encode()) <= Limits().file_bytes:
+        return {"plan.yml": text}
+    apart = [key for key in inside[""] if key in inside]
+    files = {f"tasks/{tasks.ids.ids[key]}.md": _own_file(key, inside, tasks) for key in apart}
+    inside[""] = [key for key in inside[""] if key not in inside]
+    rest = {"plan.yml": "\n".join([head, *_parts("", inside, tasks, 0), ""])} if inside[""] else {}
+    return rest | files
+
+
+def _own_file(key: str, inside: _Inside, tasks: TaskRecords) -> str:
+    """The text of a task that stands in a file of its own."""
+    fields = [line for name, value in _ordered(key, tasks).items() for line in field_lines(name, value)]
+    return "\n".join(["---", *fields, *_parts(key, inside, tasks, 0), "---", ""])
 
 
 def _parts(parent: str, inside: _Inside, tasks: TaskRecords, indent: int) -> Iterator[str]:
@@ -31,8 +51,16 @@ def _parts(parent: str, inside: _Inside, tasks: TaskRecords, indent: int) -> Ite
 
 def _lines(key: str, inside: _Inside, tasks: TaskRecords, indent: int) -> Iterator[str]:
     """The lines of a task: its fields in their order, then what is inside."""
-    kind = kinds()["milestone" if key in tasks.milestones else "task"]
-    order = list(field_order(kind))
-    fields = dict(sorted(tasks.fields[key].items(), key=lambda field: order.index(field[0])))
+    fields = _ordered(key, tasks)
     yield from record_lines(tasks.ids.words[key], fields, indent, in_one=key not in inside)
     yield from _parts(key, inside, tasks, indent + STEP)
+
+
+def _ordered(key: str, tasks: TaskRecords) -> dict[str, Any]:
+    order = _order("milestone" if key in tasks.milestones else "task")
+    return dict(sorted(tasks.fields[key].items(), key=lambda field: order[field[0]]))
+
+
+@cache
+def _order(kind: str) -> Mapping[str, int]:
+    return {name: at for at, name in enumerate(field_order(kinds()[kind]))}

@@ -11,7 +11,7 @@ from handbook.exchange.plans.notes import Notes
 from handbook.exchange.plans.recording.baselines import baseline_texts
 from handbook.exchange.plans.recording.calendars import CalendarRecords
 from handbook.exchange.plans.recording.charter import charter
-from handbook.exchange.plans.recording.layout import plan_text
+from handbook.exchange.plans.recording.layout import plan_files
 from handbook.exchange.plans.recording.people import Parties
 from handbook.exchange.plans.recording.tasks import TaskRecords
 from handbook.exchange.plans.working import working
@@ -56,7 +56,10 @@ def recorded(
         lines = [line for name, value in fields.items() for line in field_lines(name, value)]
         files[f"{project}/project.yml"] = _text(schema_line.format("project"), lines)
     head = "\n".join(filter(None, [schema_line.format("plan"), f"# Plan of {plan.title or project}."]))
-    files[f"{project}/plan.yml"] = plan_text(tasks, head)
+    parts = plan_files(tasks, head)
+    if len(parts) > 1:
+        notes.add(0, "it is too large for one file: outermost tasks stand in 'tasks/', in order of names")
+    files |= {f"{project}/{path}": text for path, text in parts.items()}
     for name, text in baseline_texts(plan, tasks, usual, sizes, notes):
         files[f"{project}/baselines/{name}.yml"] = text
     additions = {
