@@ -1,6 +1,6 @@
 """The outcome of levelling in words, and as plain data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.analysis.words import dated, figure
@@ -8,6 +8,7 @@ from handbook.cli.columns import in_columns
 from handbook.planning.levelling.outcome import Move, Outcome
 from handbook.planning.wording import title
 from handbook.records.book import Book
+from handbook.records.kinds.role import Role
 
 _FINISHES = ("project", "by links alone", "now", "levelled", "days")
 _MOVES = ("task", "title", "now", "levelled", "days", "who")
@@ -88,11 +89,16 @@ def _row(book: Book, move: Move) -> tuple[str, ...]:
     return (move.task.address, title(move.task), f"{move.before}", f"{move.after}", days, who)
 
 
-def _who(book: Book, doers: Any) -> str:
-    found = (
-        (name, book.find(name, None, ("person", "role", "team")), share) for name, share in doers.items()
-    )
-    return ", ".join(f"{one.label if one else name} {share:.0%}" for name, one, share in found) or "nobody"
+def _who(book: Book, doers: Mapping[str, float]) -> str:
+    return ", ".join(f"{_name(book, name)} {share:.0%}" for name, share in doers.items()) or "nobody"
+
+
+def _name(book: Book, name: str) -> str:
+    """What somebody is called; of a role its holder."""
+    found = book.find(name, None, ("person", "role", "team"))
+    if isinstance(found, Role) and found.holder:
+        found = book.find(found.holder, None, ("person",)) or found
+    return found.label if found else name
 
 
 def _signed(days: int) -> str:

@@ -15,7 +15,10 @@ def levelled_text(record: Levelled) -> str:
     """
     fields = written(record)
     entries = fields.pop("entries", {})
+    proven = fields.pop("proven", None)
     lines = [line for name, value in fields.items() for line in field_lines(name, _text(value))]
+    # A truth stands without quotes: nothing else here may be taken for one.
+    lines += [f"proven: {proven}"] if proven else []
     if isinstance(entries, dict) and entries:
         lines.append("entries:")
         for id_, entry in entries.items():

@@ -10,6 +10,7 @@ from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.task import Task
+from handbook.records.kinds.team import Team
 from handbook.schedule import DriverKind
 
 _START = Driver("start", "from the start of the project")
@@ -52,12 +53,20 @@ def _by_people(book: Book, settled: Settled, link: int, tie: Tie) -> Driver:
     """``waits for Ana Silva, who works on Design until 3 March 2026``."""
     pred = settled.timetable.network.links[link].pred
     until = Moments().span(settled.timetable.start[pred], settled.timetable.finish[pred])[1].date()
-    found = (book.find(party, None, ("person", "role", "team")) for party in tie.people)
-    names = [one.label for one in found if one is not None and not one.withheld]
-    who = " and ".join(names) if len(names) == len(tie.people) else "somebody"
-    work = "work" if len(names) > 1 else "works"
-    text = f"waits for {who}, who {work} on {_far_title(book, tie)} until {day(until)}"
+    text = f"waits for {_busy(book, tie)} {_far_title(book, tie)} until {day(until)}"
     return Driver("resource", text, tie.target.address)
+
+
+def _busy(book: Book, tie: Tie) -> str:
+    """Who is busy, up to what with; somebody, if the reader may not see all of them."""
+    found = [book.find(party, None, ("person", "role", "team")) for party in tie.people]
+    names = [one.label for one in found if one is not None and not one.withheld]
+    if len(names) < len(found):
+        return "somebody who works on"
+    who = " and ".join(names)
+    if any(isinstance(one, Team) for one in found):
+        return f"{who}, busy with"
+    return f"{who}, who {'works' if len(names) == 1 else 'work'} on"
 
 
 def _wait(tie: Tie) -> str:

@@ -34,6 +34,10 @@ class Staffing:
         """Who does a task: those who were chosen if they still may be, else those it names first."""
         return self.chosen(task) or task.doers
 
+    def is_known(self, party: str) -> bool:
+        """Whether it is known how much time a party has."""
+        return bool(self._parties.capacity(party))
+
     def chosen(self, task: Task) -> Doers | None:
         """Whom the levelled schedule chose for a task; None if it chose nobody who fits its record.
 
