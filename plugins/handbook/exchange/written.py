@@ -55,7 +55,7 @@ def _scalar(value: Any) -> Plain:
     if isinstance(value, Money):
         return _money(value)
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
+        return f"{value:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

@@ -1,6 +1,6 @@
 """Activities: what the scheduling engine is told of each task and milestone."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from handbook.planning.durations import Durations, Length
@@ -11,6 +11,7 @@ from handbook.planning.week import closing, opening
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
 from handbook.schedule import Activity, ConstraintType, WorkingCalendar
+from handbook.schedule.instants import instant
 
 _NO_DATE = {ConstraintType.ASAP, ConstraintType.ALAP}
 _ON_START = {ConstraintType.SNET, ConstraintType.SNLT, ConstraintType.MSO}
@@ -48,7 +49,7 @@ def task_activity(key: int, task: Task, parent: int | None, tools: Tools) -> Act
     length = tools.durations.length(task, doers) or Length(0)
     bound = _bound(task, calendar)
     if floor:
-        bound = Bound(ConstraintType.SNET, opening(calendar, floor))
+        bound = Bound(ConstraintType.SNET, instant(floor.date(), 60 * floor.hour + floor.minute))
     started, finished = actual(task)
     return Activity(
         key=key,
@@ -99,8 +100,8 @@ def milestone_activity(
     )
 
 
-def levelled_start(task: Task, tools: Tools) -> date | None:
-    """The day of the levelled schedule before which a task is not to start; None if it bounds nothing.
+def levelled_start(task: Task, tools: Tools) -> datetime | None:
+    """When a task is not to start before by the levelled schedule; None if that bounds nothing.
 
     It bounds open work whose own constraint says no more. Hard constraints, and those of finishes, hold as
     they stand.
@@ -110,7 +111,8 @@ def levelled_start(task: Task, tools: Tools) -> date | None:
     if entry is None or manner not in {"ASAP", "SNET"} or task.started or task.finished or task.progress:
         return None
     own = task.constraint.date if task.constraint and manner == "SNET" else None
-    return entry.start if entry.start > max(tools.first, own or date.min) else None
+    first = max(tools.first, own or date.min)
+    return entry.start if entry.start > datetime.combine(first, time.min) else None
 
 
 def _bound(task: Task, calendar: WorkingCalendar) -> Bound:

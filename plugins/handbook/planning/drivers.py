@@ -86,7 +86,7 @@ def by_constraint(settled: Settled, at: int, owner: int) -> Driver:
     if isinstance(item, Milestone):
         return Driver("expected", "forecast by hand")
     if isinstance(item, Task) and owner == at and (start := levelled_start(item, settled.draft.tools)):
-        return Driver("levelled", f"not before {day(start)}, as levelled")
+        return Driver("levelled", f"not before {day(start.date())}, as levelled")
     if not isinstance(item, Task) or item.constraint is None or item.constraint.date is None:
         return _LATE
     text = f"{MANNERS[item.constraint.type]} {day(item.constraint.date)}"

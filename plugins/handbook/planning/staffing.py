@@ -46,26 +46,24 @@ class Staffing:
         must see the same plan.
         """
         entry = self.entries.get(task.id.casefold())
-        rest = _plain(entry.by) if entry else {}
-        if not rest:
+        if entry is None or not entry.by:
             return None
-        options = _plain(task.one_of)
-        if options:
-            taken = next((party for party, units in options.items() if rest.get(party) == units), None)
-            if taken is None:
-                return None
-            del rest[taken]
+        extras = [{party: units} for party, units in task.one_of.items()] or [{}]
+        fits = any(self._fits(_plain(entry.by), _together((task.assigned, extra))) for extra in extras)
+        return entry.by if fits else None
+
+    def _fits(self, rest: dict[str, float], wanted: Doers) -> bool:
+        """Whether what is left, without those wanted, are people in the place of roles and teams."""
         open_units = 0.0
-        for party, units in _plain(task.assigned).items():
+        for party, units in _plain(wanted).items():
             if rest.get(party) == units:
                 del rest[party]
             elif isinstance(self._parties.find(party), Role | Team):
                 open_units += units
             else:
-                return None
+                return False
         strange = [party for party in rest if not isinstance(self._parties.find(party), Person)]
-        fits = not strange and abs(sum(rest.values()) - open_units) < _ROUNDING
-        return entry.by if entry and fits else None
+        return not strange and abs(sum(rest.values()) - open_units) < _ROUNDING
 
     def choices(self, task: Task) -> tuple[Doers, ...]:
         """All ways to staff a task, at most `MOST_CHOICES`, in order of preference.

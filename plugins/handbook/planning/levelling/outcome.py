@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from handbook.planning.breakdown import Item
 from handbook.planning.levelling.behind import behind
@@ -14,6 +14,7 @@ from handbook.planning.staffing import Doers, same
 from handbook.records.book import Book
 from handbook.records.kinds.levelled import Levelled, LevelledEntry, Piece
 from handbook.records.kinds.task import Task
+from handbook.schedule.instants import DAY
 from handbook.schedule.levelling import Levelled as Answer
 
 
@@ -121,7 +122,7 @@ def _entry(
     pieces = answer.pieces.get(at, ()) if is_open else ()
     spans = [moments.span(*piece) for piece in pieces] if len(pieces) > 1 else []
     return LevelledEntry(
-        start=start.date(),
+        start=start if _is_within(asked, at, choice or 0, answer.start[at]) else _day(start),
         finish=finish.date(),
         by=work.ways[choice or 0],
         behind={
@@ -130,6 +131,16 @@ def _entry(
         },
         pieces=tuple(Piece.model_validate({"from": first, "to": last}) for first, last in spans),
     )
+
+
+def _is_within(asked: Problem, at: int, choice: int, start: int) -> bool:
+    """Whether a task starts within a day of its calendar, not with it."""
+    calendar = asked.levelling.jobs[at].choices[choice].calendar or asked.levelling.network.calendar
+    return calendar.position(start) > calendar.position(start - start % DAY)
+
+
+def _day(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0)
 
 
 def _name(project: str, task: Task) -> str:

@@ -42,7 +42,7 @@ class Piece(Part):
 class LevelledEntry(Part):
     """When a task is done and by whom. Names are ids of people, roles, teams and tasks at that time."""
 
-    start: Day = Field(description="The day before which it does not start.")
+    start: Moment = Field(description="The day, or the time on it, before which it does not start.")
     finish: Day = Field(description="When it was to finish.")
     by: Mapping[Line, Units] = Field({}, description="Who does it, with their share.")
     behind: Mapping[Line, Many[Line]] = Field(

@@ -98,7 +98,7 @@ class Task(Record):
         if not self.one_of:
             return self.assigned
         name, units = next(iter(self.one_of.items()))
-        return {**self.assigned, name: units}
+        return {**self.assigned, name: self.assigned.get(name, 0.0) + units}
 
 
 KIND = Kind(

@@ -1,4 +1,4 @@
-"""A day with a time of day: ``2026-03-31 08:00``."""
+"""A day, or a time on it: ``2026-03-31`` or ``2026-03-31 08:00``."""
 
 import re
 from datetime import datetime
@@ -9,11 +9,11 @@ from pydantic import BeforeValidator, WithJsonSchema
 from handbook.records.types.fault import wrong
 from handbook.records.types.meaning import Meaning
 
-_PATTERN = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}"
+_PATTERN = r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?"
 
 
 def read_moment(found: object) -> datetime:
-    """The moment that ``found`` says. Raises FIELD005 for anything else."""
+    """The moment that ``found`` says, of a day its beginning. Raises FIELD005 for anything else."""
     if isinstance(found, datetime):
         return found
     if isinstance(found, str) and re.fullmatch(_PATTERN, found, re.ASCII):
@@ -21,12 +21,12 @@ def read_moment(found: object) -> datetime:
             return datetime.fromisoformat(found)
         except ValueError:
             pass
-    raise wrong("FIELD005", "a day and a time like 2026-03-31 08:00", found)
+    raise wrong("FIELD005", "a day like 2026-03-31, or with a time 2026-03-31 08:00", found)
 
 
 Moment = Annotated[
     datetime,
     BeforeValidator(read_moment),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$"}),
-    Meaning("day and time", ("2026-03-31 08:00",)),
+    Meaning("day or time", ("2026-03-31", "2026-03-31 08:00")),
 ]

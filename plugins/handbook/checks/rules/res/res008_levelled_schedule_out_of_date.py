@@ -105,6 +105,6 @@ def _misfit(
     if entry.by and staffing.chosen(task) is None:
         return "is to be done by others"
     tolerance = portfolio.book.settings.schedule.levelling.tolerance
-    late = plan.working_days(entry.start, one.start.date())
+    late = plan.working_days(entry.start.date(), one.start.date())
     most = tolerance.minutes(plan.day_minutes, plan.week_minutes) / plan.day_minutes
     return f"starts {late} working days late" if late > most else ""
