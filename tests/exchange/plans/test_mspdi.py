@@ -242,7 +242,7 @@ def test_a_plan_too_large_for_a_file_is_written_in_several(tmp_path: Path) -> No
         ),
         (
             task(1, more="<LevelingDelay>4800</LevelingDelay>"),
-            "not read: a delay of 480 minutes by levelling",
+            "not read: a delay of 8 hours by levelling",
         ),
         (
             task(1, more="<Estimated>1</Estimated>") + task(2, more="<Estimated>1</Estimated>"),
@@ -300,6 +300,40 @@ def test_a_file_that_is_none_ends_the_command(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert done.output == "Error: a.xml: it is no XML: mismatched tag in line 2\n"
     assert not (tmp_path / "projects" / "x").exists()
+
+
+def test_a_charter_that_is_there_is_kept(tmp_path: Path) -> None:
+    charter = tmp_path / "projects" / "x" / "project.yml"
+    charter.parent.mkdir(parents=True)
+    text = "title: X\nmanager: ana\nsponsor: ana\nstatus: active\nstart: 2026-02-02\n"
+    charter.write_text(text)
+    (tmp_path / "a.xml").write_bytes(xml(task(1)))
+    done = imported(tmp_path / "a.xml", tmp_path, "--project", "x")
+    assert done.exit_code == 0, done.output
+    assert charter.read_text() == text
+    assert "a.xml: the charter keeps its calendar; the plan was made in 'standard'" in done.output
+    assert "a.xml: the charter keeps its start, 2026-02-02; the plan began on 2026-01-05" in done.output
+    done = imported(tmp_path / "a.xml", tmp_path, "--project", "x", "--set", "manager=ana")
+    assert done.exit_code != 0
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--project", "1 2"], "expected an id like apollo for the project, found '1 2'"),
+        (["--project", "x", "--set", "mood=calm"], "a project has no field 'mood'"),
+        (
+            ["--project", "x", "--kind", "task", "--format", "mspdi"],
+            "--kind is for tables and --format for plans",
+        ),
+        (["--project", "x", "--root", "/nowhere-at-all"], "does not exist"),
+    ],
+)
+def test_options_that_make_no_sense(options: list[str], told: str, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(xml(task(1)))
+    done = imported(tmp_path / "a.xml", tmp_path, *options)
+    assert done.exit_code == 2
+    assert told in done.output
 
 
 def test_a_project_that_has_a_plan_is_left_alone(tmp_path: Path) -> None:

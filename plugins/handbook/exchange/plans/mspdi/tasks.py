@@ -170,7 +170,7 @@ def _web(fields: Fields) -> Iterator[tuple[str, str]]:
 def _tell_unread(fields: Fields, task: PlanTask) -> None:
     """Note what moves dates there and cannot be said here, and settings."""
     if delay := fields.whole("LevelingDelay"):
-        fields.tell("LevelingDelay", f"not read: a delay of {delay / 10:g} minutes by levelling")
+        fields.tell("LevelingDelay", f"not read: a delay of {delay / 600:g} hours by levelling")
     if task.bound is None and fields.flag("Manual"):
         fields.tell("Manual", "not read: it is scheduled by hand")
     if fields.flag("IgnoreResourceCalendar") and task.calendar:

@@ -8,6 +8,7 @@ from handbook.exchange.plans.notes import Notes
 from handbook.exchange.plans.recording.people import Parties
 from handbook.exchange.plans.working import day_begun
 from handbook.records.book import Book
+from handbook.records.kinds.project import Project
 from handbook.records.types.money import is_currency
 from handbook.schedule import WorkingCalendar
 
@@ -35,6 +36,14 @@ def charter(
     if calendar:
         fields["calendar"] = calendar
     return {**fields, **given}
+
+
+def tell_kept(plan: PlanFile, known: Project, calendar: str, notes: Notes) -> None:
+    """Note where a charter that is there already says something else than the plan."""
+    if calendar and (known.calendar or "").removeprefix("calendar/") != calendar:
+        notes.add(0, f"the charter keeps its calendar; the plan was made in '{calendar}'")
+    if known.start != plan.start.date():
+        notes.add(0, f"the charter keeps its start, {known.start}; the plan began on {plan.start.date()}")
 
 
 def _manager(plan: PlanFile, parties: Parties, notes: Notes) -> str:

@@ -10,7 +10,7 @@ from handbook.exchange.plans.model import Note, PlanFile
 from handbook.exchange.plans.notes import Notes
 from handbook.exchange.plans.recording.baselines import baseline_texts
 from handbook.exchange.plans.recording.calendars import CalendarRecords
-from handbook.exchange.plans.recording.charter import charter
+from handbook.exchange.plans.recording.charter import charter, tell_kept
 from handbook.exchange.plans.recording.layout import plan_files
 from handbook.exchange.plans.recording.people import Parties
 from handbook.exchange.plans.recording.tasks import TaskRecords
@@ -51,7 +51,10 @@ def recorded(
     parties = Parties(book, plan, calendars.ids, sizes.day, notes)
     tasks = TaskRecords(plan, calendars.ids, parties, usual, sizes, notes)
     files: dict[str, str] = {}
-    if book.project(project) is None:
+    known = book.project(project)
+    if known is not None:
+        tell_kept(plan, known, calendars.ids.get(plan.calendar, ""), notes)
+    else:
         fields = charter(plan, book, parties, calendars.ids.get(plan.calendar, ""), usual, given, notes)
         lines = [line for name, value in fields.items() for line in field_lines(name, value)]
         files[f"{project}/project.yml"] = _text(schema_line.format("project"), lines)
