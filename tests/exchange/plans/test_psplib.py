@@ -53,14 +53,15 @@ def test_a_file_that_is_none(text: str, message: str) -> None:
 def test_what_is_not_there_is_told() -> None:
     text = (
         "PRECEDENCE RELATIONS:\n1 1 1 2\n2 1 1 9\n***\n"
-        "REQUESTS/DURATIONS:\n1 1 3 1 5\n2 1 2 0 0\n2 9 9 9\n***\n"
+        "REQUESTS/DURATIONS:\n1 1 3 1 5\n2 9 1 1\n2 1 2 0 0\n2 1 2 0 0\n***\n"
         "- renewable : 1\nRESOURCEAVAILABILITIES:\n4 3\n***\n"
     )
     found = read(text.encode())
     assert [(note.line, note.text) for note in found.notes if note.line] == [
         (3, "not read: job 9 waits for job 2, and one is not there"),
         (6, "job 1: not read: 5 of resource 2, which is not there"),
-        (8, "not read: another mode of the job before"),
+        (7, "not read: another mode of the job before"),
+        (9, "not read: job 2 – its number is taken"),
     ]
 
 

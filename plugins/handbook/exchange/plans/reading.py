@@ -1,6 +1,7 @@
 """What all readers of plans share: the fault of a file that is none, and text that can be trusted."""
 
 import re
+from decimal import Decimal, InvalidOperation
 
 from handbook.exchange.tables.table import CannotRead
 
@@ -43,3 +44,12 @@ def prose(text: str, longest: int = 50_000) -> str:
     """Text of several lines without hidden characters, no longer than that of a record may be."""
     plain = _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return plain if len(plain) <= longest else f"{plain[: longest - 1].rstrip()}…"
+
+
+def number_in(text: str) -> Decimal | None:
+    """A plain number; None for anything else, and for those beyond any plan."""
+    try:
+        found = Decimal(text.strip())
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and abs(found) < 10**15 else None

@@ -14,7 +14,7 @@ from handbook.exchange.plans.notes import Notes
 from handbook.exchange.plans.reading import MOST_TASKS, text_of
 from handbook.exchange.tables.table import CannotRead
 
-ENDINGS = (".sm", ".mm", ".rcp")
+ENDINGS = (".sm", ".mm")
 TITLE = "PSPLIB"
 
 _DAY = 24 * 60
@@ -76,17 +76,18 @@ def _task(row: Row, before: tuple[int, ...], capacities: Mapping[int, int], note
 
 
 def _single_mode(rows: list[Row], notes: Notes) -> dict[int, Row]:
-    """The first mode of each job. Lines of further modes have no number of a job."""
+    """The first mode of each job. Lines of further modes are shorter: they do not name their job."""
     found: dict[int, Row] = {}
-    expected = 1
+    width = len(rows[0]) if rows else 0
     for row in rows:
-        if len(row) >= 3 and row[0] == expected and row[0] not in found:
-            found[row[0]] = row
-            expected += 1
-        elif len(row) < 3:
+        if len(row) < 3 or len(row) not in (width, width - 1):
             raise CannotRead(f"line {row.line}: expected job, mode, duration and requests, found {row}")
-        else:
+        if len(row) < width:
             notes.add(row.line, "not read: another mode of the job before")
+        elif row[0] in found:
+            notes.add(row.line, f"not read: job {row[0]} – its number is taken")
+        else:
+            found[row[0]] = row
     return found
 
 

@@ -12,9 +12,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from handbook.exchange.plans.model import Bound, LinkKind, PlanCalendar, PlanFile, PlanLink, PlanTask, Span
-from handbook.exchange.plans.mspdi.values import number
 from handbook.exchange.plans.notes import Notes
-from handbook.exchange.plans.reading import MOST_TASKS, line_of_text, text_of
+from handbook.exchange.plans.reading import MOST_TASKS, line_of_text, number_in, text_of
 from handbook.exchange.tables.table import CannotRead
 
 ENDINGS = (".csv",)
@@ -89,13 +88,15 @@ def _rows(text: str, notes: Notes) -> list[_Row]:
 
 
 def _row(line: int, cells: dict[str, str], notes: Notes) -> _Row | None:
-    start, end, days = _moment(cells["Start"]), _moment(cells["End"]), number(cells["Duration"])
+    start, end, days = _moment(cells["Start"]), _moment(cells["End"]), number_in(cells["Duration"])
     name, id_ = line_of_text(cells["Name"]), line_of_text(cells["Id"])
     if not id_ or start is None or end is None or days is None or days < 0:
         notes.add(line, f"not read: '{name or id_}' – expected an id, two dates and a duration in days")
         return None
-    if (effort := number(cells.get("Effort", ""))) and effort > 0:
-        notes.add(line, f"'{name}': not read: an effort of {effort:g} days, whose workers are not told")
+    if (effort := number_in(cells.get("Effort", ""))) and effort > 0:
+        notes.add(
+            line, f"'{name}': not read: an effort of {float(effort):g} days, whose workers are not told"
+        )
     return _Row(line, id_, name, start, end, round(days * _DAY), cells.get("Precursors", ""))
 
 

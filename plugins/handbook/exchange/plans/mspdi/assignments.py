@@ -51,8 +51,8 @@ def assigned(
 
 def _with(task: PlanTask, uid: str, fields: Fields) -> PlanTask:
     units = round(float(fields.number("Units") or 0), 4)
-    if not units:
-        fields.tell("Units", "not read: an assignment of no units")
+    if units <= 0:
+        fields.tell("Units", f"not read: an assignment of {units:g} units")
         return task
     if task.kind == "task" and task.duration is not None and task.work is None:
         _compare(task, units, fields)

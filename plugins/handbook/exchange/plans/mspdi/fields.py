@@ -8,7 +8,7 @@ from typing import TypeVar
 from handbook.exchange.plans.mspdi import values
 from handbook.exchange.plans.mspdi.xml import Element
 from handbook.exchange.plans.notes import Notes
-from handbook.exchange.plans.reading import line_of_text
+from handbook.exchange.plans.reading import line_of_text, number_in
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class Fields:
 
     def number(self, name: str) -> Decimal | None:
         """A number."""
-        return self._value(name, values.number, "a number")
+        return self._value(name, number_in, "a number")
 
     def whole(self, name: str, otherwise: int | None = None) -> int | None:
         """A whole number."""

@@ -66,6 +66,9 @@ def _worker(
     found: Resources,
 ) -> PlanResource:
     units = float(fields.number("MaxUnits") or 1)
+    if units <= 0:
+        fields.tell("MaxUnits", f"not read: {units:g} units at most; one instead")
+        units = 1.0
     code = fields.line_text("Code")
     kind = "team" if fields.flag("IsGeneric") or units > 1 else "person"
     if code.startswith("role/"):

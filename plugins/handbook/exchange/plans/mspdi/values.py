@@ -6,7 +6,6 @@ https://learn.microsoft.com/office-project/xml-data-interchange/project-xml-data
 
 import re
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
 
 from handbook.exchange.plans.model import ConstraintKind, LinkKind, Span
 
@@ -44,15 +43,6 @@ def minutes(text: str) -> int | None:
     days, hours, whole, seconds = (int(match[at] or 0) for at in (2, 3, 4, 5))
     found = days * 1440 + hours * 60 + whole + (seconds + 30) // 60
     return -found if match[1] else found
-
-
-def number(text: str) -> Decimal | None:
-    """A plain number; None for anything else, and for those beyond any plan."""
-    try:
-        found = Decimal(text.strip())
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() and abs(found) < 10**15 else None
 
 
 def unit_of(form: int | None) -> tuple[str, bool]:
