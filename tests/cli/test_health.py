@@ -58,6 +58,37 @@ def test_the_same_as_data(handbook: Run, tmp_path: Path) -> None:
     assert (points[13]["outcome"], points[13]["value"]) == ("not evaluated", None)
 
 
+def test_all_tasks_and_the_trend_over_baselines(handbook: Run, tmp_path: Path) -> None:
+    tasks = "".join(f"  t{at}: {{title: T{at}, duration: 60d, after: [design]}}\n" for at in range(5))
+    kept = "date: 2026-01-30\nhealth: {logic: 0.25, high-duration: 0, leads: 2, something-else: 1}\n"
+    files = {
+        "apollo/plan.yml": PLAN.replace("  build:", f"{tasks}  build:"),
+        "apollo/baselines/2026-01.yml": kept,
+    }
+    lay(tmp_path, {**files, "apollo/baselines/2026-02.yml": "date: 2026-02-02\n"})
+    lines = handbook("health", "apollo", "--all", "--trend").stdout.splitlines()
+    rows = {line[4:32].strip(): line[32:].split() for line in lines[5:]}
+    assert lines[4].split() == ["point", "outcome", "2026-01", "value", "limit", "found", "in"]
+    assert rows["high duration"] == [
+        "failed",
+        "0%",
+        "85.7%",
+        "≤",
+        "5%",
+        "t0,",
+        "t1,",
+        "t2,",
+        "t3,",
+        "t4,",
+        "test",
+    ]
+    assert rows["leads"][:3] == ["failed", "2", "1"]
+    assert "and 3 more" in handbook("health", "apollo").stdout
+    found = json.loads(handbook("health", "apollo", "--format", "json").stdout)
+    assert [point["trend"] for point in found["points"][:2]] == [{"2026-01": 0.25}, {"2026-01": 2.0}]
+    assert found["points"][8]["trend"] == {"2026-01": None}
+
+
 def test_a_plan_without_faults_ends_with_0(handbook: Run, tmp_path: Path) -> None:
     lay(tmp_path, {})
     assert handbook("health", "apollo").returncode == 0

@@ -166,6 +166,10 @@ class Portfolio:
         """The plan against the baseline, in the order of the plan; nothing without a baseline."""
         return self._once("variances", project, self._variances)
 
+    def variances_from(self, project: str, baseline: Baseline) -> tuple[Variance, ...]:
+        """The same against another baseline."""
+        return variances(self.plan(project), baseline)
+
     def schedule(self, project: str) -> Ground:
         """What tests of the schedule are asked of."""
         return self._once("schedule", project, self._schedule)

@@ -7,6 +7,7 @@ from typing import Any
 from handbook.analysis.baselines import approved_changes, baselines
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.schedule_health import schedule_health
+from handbook.analysis.variance import effort_of
 from handbook.analysis.words import dated
 from handbook.exchange.editing.scalar import scalar
 from handbook.exchange.editing.writing import field_lines, flow
@@ -117,7 +118,7 @@ def _agreed(entry: Entry, plan: Plan) -> Iterator[tuple[str, str]]:
             yield "forecast", f"{expected}"
         return
     yield from (("start", f"{entry.start.date()}"), ("finish", f"{entry.finish.date()}"))
-    if effort := None if entry.summary else _effort(entry, record, plan):
+    if effort := _effort(entry, record, plan):
         yield "effort", effort
     if record.cost is not None:
         yield "cost", _plain(record.cost)
@@ -125,10 +126,9 @@ def _agreed(entry: Entry, plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _effort(entry: Entry, task: Task, plan: Plan) -> str:
     """The effort of a task as it is written, else its work by those assigned; empty if nobody is."""
-    if task.effort is not None:
+    if task.effort is not None and not entry.summary:
         return f"{task.effort}"
-    units = sum(entry.doers.values())
-    days = (Decimal(entry.work) * Decimal(str(units)) / plan.day_minutes).quantize(Decimal("0.01"))
+    days = ((effort_of(entry, plan) or Decimal(0)) / plan.day_minutes).quantize(Decimal("0.01"))
     return f"{days.normalize():f}d" if days else ""
 
 

@@ -1,14 +1,17 @@
 """``handbook health``: the DCMA 14-point assessment of a plan."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from handbook.analysis.health_trend import HealthThen
 from handbook.analysis.portfolio import Portfolio
-from handbook.analysis.schedule_points.point import Limit, Point
+from handbook.analysis.schedule_points.point import Point
+from handbook.analysis.schedule_points.telling import limit, told
 from handbook.analysis.words import dated
 from handbook.cli.columns import in_columns
 from handbook.cli.opening import asks_for_handbook, opened
@@ -25,6 +28,10 @@ _MOST_NAMED = 3
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How it is told."
 )
+@click.option("--trend", is_flag=True, help="Also the values at each baseline that keeps them.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Name all tasks that were found, not only the first three."
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -33,6 +40,9 @@ def command(
     audience: str | None,
     status_date: str | date | None,
     format_: str,
+    *,
+    trend: bool,
+    everything: bool,
 ) -> None:
     """Assess the schedule of PROJECT by the 14 points of the DCMA.
 
@@ -42,20 +52,24 @@ def command(
     loaded = opened(root, audience, status_date)
     portfolio = Portfolio(loaded.book)
     charter = charter_of(loaded.book, project)
-    points = portfolio.schedule_health(charter.id)
+    points, then = portfolio.schedule_health(charter.id), portfolio.health_trend(charter.id)
     if format_ == "json":
-        told = {
+        found = {
             "project": charter.id,
             "status_date": portfolio.status_date.isoformat(),
             "baseline": _baseline(portfolio, charter.id),
-            "points": [_data(point) for point in points],
+            "points": [_data(point, then) for point in points],
         }
-        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
     else:
         click.echo(f"project      {charter.title} ({charter.id})")
         click.echo(f"status date  {dated(portfolio.status_date)}")
         click.echo(f"baseline     {_baseline(portfolio, charter.id) or 'none'}\n")
-        click.echo(in_columns(COLUMNS, [_row(point) for point in points], _NUMBERS))
+        shown = then if trend else ()
+        heads = (*COLUMNS[:3], *(one.baseline.id for one in shown), *COLUMNS[3:])
+        rows = [_row(point, shown, len(point.offenders) if everything else _MOST_NAMED) for point in points]
+        numbers = _NUMBERS.union(one.baseline.id for one in shown)
+        click.echo(in_columns(heads, rows, numbers))
     ctx.exit(int(any(point.outcome == "failed" for point in points)))
 
 
@@ -64,37 +78,32 @@ def _baseline(portfolio: Portfolio, project: str) -> str | None:
     return found.id if found else None
 
 
-def _row(point: Point) -> tuple[str, ...]:
-    value = "" if point.value is None else _figure(point, point.value)
-    found = point.why or _named(point)
-    return (f"{point.number}", point.name, point.outcome, value, _limit(point, point.limit), found)
+def _row(point: Point, then: Sequence[HealthThen], most: int) -> tuple[str, ...]:
+    found = point.why or _named(point, most)
+    past = (told(point, one.points[point.number - 1].value) for one in then)
+    return (
+        f"{point.number}",
+        point.name,
+        point.outcome,
+        *past,
+        told(point, point.value),
+        limit(point),
+        found,
+    )
 
 
-def _figure(point: Point, value: float) -> str:
-    if point.unit == "share":
-        return f"{value:.0%}" if value in (0, 1) else f"{value:.1%}"
-    return f"{value:.2f}" if point.unit == "ratio" else f"{value:g}"
-
-
-def _limit(point: Point, limit: Limit | None) -> str:
-    if limit is None:
-        return ""
-    told = f"{limit.value:.0%}" if point.unit == "share" else f"{limit.value:g}"
-    return f"{'≥' if limit.at_least else '≤'} {told}"
-
-
-def _named(point: Point) -> str:
+def _named(point: Point, most: int) -> str:
     ids = _ids(point)
-    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-    return ", ".join(ids[:_MOST_NAMED]) + more
+    more = f" and {len(ids) - most} more" if len(ids) > most else ""
+    return ", ".join(ids[:most]) + more
 
 
 def _ids(point: Point) -> list[str]:
     return [entry.record.id for entry in point.offenders if not entry.record.withheld]
 
 
-def _data(point: Point) -> dict[str, Any]:
-    """A point as plain data: shares from 0 to 1, counts, ratios."""
+def _data(point: Point, then: Sequence[HealthThen]) -> dict[str, Any]:
+    """A point as plain data: shares from 0 to 1, counts, ratios; what it was when baselines were taken."""
     limit = point.limit
     return {
         "number": point.number,
@@ -106,4 +115,5 @@ def _data(point: Point) -> dict[str, Any]:
         "of": point.total,
         "found_in": [entry.record.address for entry in point.offenders if not entry.record.withheld],
         "why": point.why,
+        "trend": {one.baseline.id: one.points[point.number - 1].value for one in then},
     }

@@ -16,7 +16,7 @@ _WIDTH, _HEIGHT, _NARROW, _NARROW_HEIGHT, _SIZE = 800.0, 300.0, 360.0, 260.0, 12
 _TOP, _FOOT, _ROW = 24.0, 20.0, 15.0
 _DAY = timedelta(days=1)
 
-Sort = Literal["done", "scope", "ideal", "expected", "waiting", "at-work"]
+Sort = Literal["done", "scope", "ideal", "expected", "waiting", "at-work", "spent"]
 """What a line or area stands for, which tells its look."""
 
 

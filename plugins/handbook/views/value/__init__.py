@@ -1,0 +1,1 @@
+"""Earned value in pictures and tables."""
