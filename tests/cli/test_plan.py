@@ -108,3 +108,42 @@ def test_errors_in_the_records_are_mentioned(handbook: Path) -> None:
     with (handbook / "projects/exit/project.yml").open("a") as file:
         file.write("colour: blue\n")
     assert "note: 1 error in the records; see 'handbook check'" in plan("exit", handbook).stderr
+
+
+def test_float_for_all_projects_stands_beside_that_of_the_own_one(handbook: Path) -> None:
+    other = handbook / "projects/other"
+    other.mkdir()
+    (other / "project.yml").write_text(FILES["projects/exit/project.yml"])
+    (other / "plan.yml").write_text("tasks: {use: {title: Use, duration: 1d, after: [exit/plan.party]}}\n")
+    lines = plan("exit", handbook).stdout.splitlines()
+    head = next(line for line in lines if line.startswith("id"))
+    (row,) = (line for line in lines if line.startswith("party"))
+    assert head.split()[5:8] == ["float", "for", "all"]
+    assert row.split()[5:7] == ["19.5", "0"]
+    (entry,) = (
+        entry
+        for entry in json.loads(plan("exit", handbook, "--format", "json").stdout)["entries"]
+        if entry["address"] == "exit/plan.party"
+    )
+    assert (entry["total_float_days"], entry["portfolio_float_days"]) == (19.5, 0.0)
+
+
+def test_a_circle_through_projects_is_told_with_the_places_of_its_links(handbook: Path) -> None:
+    other = handbook / "projects/other"
+    other.mkdir()
+    (other / "project.yml").write_text(FILES["projects/exit/project.yml"])
+    (other / "plan.yml").write_text("tasks: {use: {title: Use, duration: 1d, after: [exit/plan.close]}}\n")
+    folder = handbook / "projects"
+    (folder / "exit/plan.yml").write_text(
+        FILES["projects/exit/plan.yml"].replace("after: network", "after: [network, other/plan.use]")
+    )
+    for project in ("exit", "other"):
+        done = plan(project, handbook)
+        assert done.returncode == 1
+        assert done.stdout.splitlines()[-4:] == [
+            "cycle: 'Wave 1' waits for 'Use', 'Use' for 'Close the site', and 'Close the site' for 'Wave 1';"
+            " planned as if 'Wave 1' did not wait for 'Use'",
+            f"    {folder}/exit/plan.yml:13:42: 'Wave 1' waits for 'Use' (other/plan.use)",
+            f"    {folder}/exit/plan.yml:14:41: 'Close the site' waits for 'Wave 1' (wave)",
+            f"    {folder}/other/plan.yml:1:51: 'Use' waits for 'Close the site' (exit/plan.close)",
+        ]

@@ -95,6 +95,14 @@ class Portfolio:
         found._plans = plans
         return found
 
+    def portfolio_floats(self, project: str) -> Mapping[str, int]:
+        """How far work can slip before any project slips, in working minutes by address in lower case.
+
+        Empty if no other project waits for this one.
+        """
+        make = self._plans.portfolio_floats
+        return self._once("portfolio floats", project, lambda one: make(one.id))
+
     def place(self, spot: Spot, *path: str | int) -> Place:
         """The place of the value at ``path`` of the record at a spot, be it in the book or not."""
         for record in self.book.resolve(f"{spot.project}/{spot.id}", None, (spot.kind,)):

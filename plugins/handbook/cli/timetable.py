@@ -1,6 +1,6 @@
 """The timetable of a project as rows of text, and as plain data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handbook.analysis.case import Case
@@ -11,9 +11,17 @@ from handbook.planning.plan import Entry, Plan
 from handbook.planning.wait import Wait
 from handbook.planning.wording import title
 
-COLUMNS = ("id", "title", "start", "finish", "days", "float", "critical", "progress", "driven by")
-NUMBERS = frozenset({"days", "float", "progress"})
+NUMBERS = frozenset({"days", "float", "for all", "progress"})
 """Columns that stand to the right."""
+
+Floats = Mapping[str, int]
+"""Portfolio floats in working minutes, by address in lower case; empty if no project waits for this one."""
+
+
+def columns(floats: Floats) -> tuple[str, ...]:
+    """The heads of the columns; how far work can slip for all projects stands beside its own float."""
+    more = ("for all",) if floats else ()
+    return ("id", "title", "start", "finish", "days", "float", *more, "critical", "progress", "driven by")
 
 
 def head(case: Case) -> list[tuple[str, str]]:
@@ -27,8 +35,8 @@ def head(case: Case) -> list[tuple[str, str]]:
     ]
 
 
-def rows(plan: Plan) -> list[tuple[str, ...]]:
-    """A row of text for each entry, in the order of `COLUMNS`.
+def rows(plan: Plan, floats: Floats) -> list[tuple[str, ...]]:
+    """A row of text for each entry, in the order of `columns`.
 
     Ids are indented by their depth, and leave out what they have in common with the summary around them.
     """
@@ -40,6 +48,7 @@ def rows(plan: Plan) -> list[tuple[str, ...]]:
             f"{entry.finish:%Y-%m-%d}",
             _days(entry.work, plan),
             _days(entry.total_float, plan) if entry.state != "done" else "",
+            *([_days(_for_all(entry, floats), plan) if entry.state != "done" else ""] if floats else []),
             "*" if entry.critical else "",
             f"{entry.progress:.0%}" if entry.progress else "",
             entry.driver.text if entry.driver else "",
@@ -48,12 +57,12 @@ def rows(plan: Plan) -> list[tuple[str, ...]]:
     ]
 
 
-def aligned(table: Sequence[Sequence[str]]) -> str:
+def aligned(table: Sequence[Sequence[str]], floats: Floats) -> str:
     """The rows under their heads, in columns of equal width with two spaces between them."""
-    return in_columns(COLUMNS, table, NUMBERS)
+    return in_columns(columns(floats), table, NUMBERS)
 
 
-def data(case: Case) -> dict[str, Any]:
+def data(case: Case, floats: Floats) -> dict[str, Any]:
     """The timetable as plain data: dates and times in ISO 8601, durations and floats in working days."""
     plan, last = case.plan, final(case)
     return {
@@ -67,7 +76,7 @@ def data(case: Case) -> dict[str, Any]:
             "expected": last.expected.isoformat() if last.expected else None,
             "slip_days": last.slip,
         },
-        "entries": [_entry(entry, plan) for entry in plan],
+        "entries": [_entry(entry, plan, floats) for entry in plan],
         "faults": [
             {
                 "kind": fault.kind,
@@ -85,7 +94,11 @@ def _link(wait: Wait) -> dict[str, Any]:
     return {"text": str(wait), "file": file, "line": line, "column": column}
 
 
-def _entry(entry: Entry, plan: Plan) -> dict[str, Any]:
+def _for_all(entry: Entry, floats: Floats) -> int:
+    return floats.get(entry.record.address.casefold(), entry.total_float)
+
+
+def _entry(entry: Entry, plan: Plan, floats: Floats) -> dict[str, Any]:
     return {
         "address": entry.record.address,
         "kind": entry.record.kind,
@@ -102,6 +115,7 @@ def _entry(entry: Entry, plan: Plan) -> dict[str, Any]:
         "late_finish": entry.late_finish.isoformat(timespec="minutes"),
         "days": round(entry.work / plan.day_minutes, 4),
         "total_float_days": round(entry.total_float / plan.day_minutes, 4),
+        "portfolio_float_days": round(_for_all(entry, floats) / plan.day_minutes, 4),
         "free_float_days": round(entry.free_float / plan.day_minutes, 4),
         "critical": entry.critical,
         "driver": entry.driver.text if entry.driver else None,

@@ -26,7 +26,7 @@ def entries(book: Book, settled: Settled) -> Iterator[Entry]:
         start, finish = moments.span(table.start[row], table.finish[row])
         early = moments.span(table.early_start[row], table.early_finish[row])
         late = moments.span(table.late_start[row], table.late_finish[row])
-        work, total, free = _lengths(table, row)
+        work, total, free = lengths(table, row)
         yield Entry(
             record=item,
             start=start,
@@ -73,7 +73,7 @@ def _possible(conflict: Conflict, moments: Moments) -> str:
     return day(found.date())
 
 
-def _lengths(table: Timetable, row: int) -> tuple[int, int, int]:
+def lengths(table: Timetable, row: int) -> tuple[int, int, int]:
     """Work, total and free float; of what runs by the clock, the project's working time that they span."""
     work, total, free = table.duration[row], table.total_float[row], table.free_float[row]
     if not table.network.activities[row].elapsed:
@@ -106,7 +106,7 @@ def _critical(settled: Settled) -> Sequence[bool]:
     critical = list(table.critical)
     for at, one in enumerate(activities):
         if one.elapsed and not critical[at]:
-            critical[at] = not settled.finished[at] and _lengths(table, at)[1] <= 0
+            critical[at] = not settled.finished[at] and lengths(table, at)[1] <= 0
     for summary, inside in _parts(activities):
         critical[summary] = any(critical[at] for at in inside)
     return critical

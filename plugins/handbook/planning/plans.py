@@ -19,6 +19,7 @@ from handbook.planning.order import planning_order
 from handbook.planning.outline import Outline, outline
 from handbook.planning.parties import Parties
 from handbook.planning.plan import Plan, PlanFault
+from handbook.planning.portfolio_float import portfolio_floats
 from handbook.planning.presence import Presence
 from handbook.planning.settled import Settled, settled
 from handbook.planning.staffing import Staffing
@@ -97,6 +98,18 @@ class Plans(Mapping[str, Plan]):
                 found.add(key)
                 waiting += self.needs(key)
         return frozenset(found)
+
+    def portfolio_floats(self, project_id: str) -> Mapping[str, int]:
+        """How far work can slip before any project slips, by address in lower case; see `portfolio_float`.
+
+        Empty if no other project waits for this one. Raises `KeyError` if there is no such project.
+        """
+        own = self[project_id].project.casefold()
+        waiters: dict[str, set[str]] = {}
+        for key in self._projects:
+            for needed in self.needs(key):
+                waiters.setdefault(needed, set()).add(key)
+        return portfolio_floats(own, lambda key: frozenset(waiters.get(key, ())), self.settled)
 
     def variant(self, book: Book) -> "Plans":
         """The plans of a book that differs from this one in a few records.

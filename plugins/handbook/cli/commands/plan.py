@@ -1,21 +1,21 @@
 """``handbook plan``: the timetable of a project."""
 
 import json
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from handbook.analysis.case import Case
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import figure
 from handbook.cli.opening import asks_for_handbook, opened, place_from_here
 from handbook.cli.project import charter_of
-from handbook.cli.timetable import COLUMNS, NUMBERS, aligned, data, head, rows
+from handbook.cli.timetable import NUMBERS, Floats, aligned, columns, data, head, rows
+from handbook.loading.reading import uncollected
 from handbook.problems import Place, Severity
 
 
@@ -39,19 +39,22 @@ def command(
     Days are working days. Exits with 0 if the plan has no fault, with 1 if it has, and with 2 if there is no
     such project.
     """
-    loaded = opened(root, audience, status_date)
-    case = Portfolio(loaded.book).case(charter_of(loaded.book, project).id)
-    if format_ == "json":
-        click.echo(json.dumps(data(case), indent=2, ensure_ascii=False))
-    else:
-        _print(case, place_from_here(root))
+    with uncollected():
+        loaded = opened(root, audience, status_date)
+        portfolio = Portfolio(loaded.book)
+        case = portfolio.case(charter_of(loaded.book, project).id)
+        floats = portfolio.portfolio_floats(case.project.id)
+        if format_ == "json":
+            click.echo(json.dumps(data(case, floats), indent=2, ensure_ascii=False))
+        else:
+            _print(case, floats, place_from_here(root))
     errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
     if errors:
         click.echo(f"note: {figure(errors, 'error')} in the records; see 'handbook check'", err=True)
     ctx.exit(1 if case.plan.faults else 0)
 
 
-def _print(case: Case, near: Callable[[Place], Place]) -> None:
+def _print(case: Case, floats: Floats, near: Callable[[Place], Place]) -> None:
     """The head, the table, and the faults; a drawn table only where somebody looks at it.
 
     ``near`` gives a place as it is seen from the current folder.
@@ -59,12 +62,9 @@ def _print(case: Case, near: Callable[[Place], Place]) -> None:
     width = max(len(name) for name, _ in head(case))
     for name, value in head(case):
         click.echo(f"{name.ljust(width)}  {value}")
-    table = rows(case.plan)
-    console = Console()
-    if table and console.is_terminal:
-        console.print(_drawn(case, table))
-    elif table:
-        click.echo("\n" + aligned(table))
+    table = rows(case.plan, floats)
+    if table and not _drawn(case, columns(floats), table):
+        click.echo("\n" + aligned(table, floats))
     if case.plan.faults:
         click.echo()
     for fault in case.plan.faults:
@@ -74,12 +74,22 @@ def _print(case: Case, near: Callable[[Place], Place]) -> None:
                 click.echo(f"    {near(wait.place)}: {wait}")
 
 
-def _drawn(case: Case, table: list[tuple[str, ...]]) -> Table:
-    """The table as it stands on a terminal, what is critical in red and summaries in bold."""
+def _drawn(case: Case, heads: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
+    """Draw the table if this is a terminal, what is critical in red and summaries in bold; whether it is."""
+    if not (sys.stdout.isatty() or os.environ.get("FORCE_COLOR")):
+        return False  # and nothing is imported that takes a terminal to be of use
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    if not console.is_terminal:
+        return False
     drawn = Table(box=None, header_style="bold", pad_edge=False)
-    for name in COLUMNS:
+    for name in heads:
         drawn.add_column(name, justify="right" if name in NUMBERS else "left", overflow="fold")
     for entry, row in zip(case.plan, table, strict=True):
         style = "dim" if entry.state == "done" else "red" if entry.critical else ""
         drawn.add_row(*(Text(cell, f"bold {style}" if entry.summary else style) for cell in row))
-    return drawn
+    console.print(drawn)
+    return True
