@@ -54,6 +54,7 @@ class Figures:
             len(inputs.tasks),
             round(inputs.covered, 4),
             len(inputs.risks),
+            tuple(case.settled.draft.outline.project.id for case in self._case.before.values()),
         )
 
     def _finish(self) -> Outlook:

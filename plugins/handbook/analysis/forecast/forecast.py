@@ -110,6 +110,7 @@ class Forecast:
     what moves the finish beyond doubt, the strongest first. ``criticality`` is by address of each open task,
     as far as it is ever critical. ``ranged`` of the ``open`` tasks have an estimate in three points, which is
     ``covered`` as a share of the work that is left; ``risks`` are those counted that may delay or cost.
+    ``waits`` are the ids of other projects that it waits for and whose dates are not sure.
     """
 
     project: str
@@ -124,6 +125,7 @@ class Forecast:
     ranged: int
     covered: float
     risks: int
+    waits: tuple[str, ...] = ()
 
     @cached_property
     def by_address(self) -> Mapping[str, Outlook]:

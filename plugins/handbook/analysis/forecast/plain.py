@@ -24,6 +24,7 @@ def to_dict(found: Forecast) -> dict[str, Any]:
         "ranged": found.ranged,
         "covered": found.covered,
         "risks": found.risks,
+        "waits": list(found.waits),
     }
 
 
@@ -43,6 +44,7 @@ def from_dict(data: dict[str, Any]) -> Forecast:
         ranged=data["ranged"],
         covered=data["covered"],
         risks=data["risks"],
+        waits=tuple(data["waits"]),
     )
 
 

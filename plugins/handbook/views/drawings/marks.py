@@ -14,7 +14,7 @@ _LEAST = 2.5
 
 _LAYERS = (
     *("hb-ghost", "hb-spare", "hb-bracket", "hb-bar", "hb-stripes", "hb-done"),
-    *("hb-slip", "hb-due", "hb-diamond"),
+    *("hb-slip", "hb-whisker", "hb-due", "hb-diamond"),
 )
 
 
@@ -34,6 +34,9 @@ class Ghost(NamedTuple):
     line: int = 0
 
 
+_SHARE_WORKED = 17 / 24
+"""How much of a day has passed when its work is done."""
+
 GHOST = 4.0
 """The height of the line of one baseline."""
 
@@ -45,7 +48,8 @@ class Bar:
     ``kind`` tells its sign: a bar of work, the bracket of a summary whose parts are shown, a milestone, or a
     heading without dates. ``done`` is a share from 0 to 1; ``spare`` the moment until which it can be late
     without harm; ``due`` what was promised, or the deadline. ``note`` is said beside a milestone, ``tip``
-    where a pointer rests. ``ghosts`` are what baselines say of it.
+    where a pointer rests. ``ghosts`` are what baselines say of it. ``likely`` and ``safe`` are the days by
+    which a milestone is reached with a chance of 50 and of 80 %.
     """
 
     label: str
@@ -62,6 +66,8 @@ class Bar:
     note: str = ""
     tip: str = ""
     ghosts: tuple[Ghost, ...] = ()
+    likely: date | None = None
+    safe: date | None = None
 
 
 def drawn(marks: Iterable[Mark]) -> Iterator[str]:
@@ -121,9 +127,18 @@ def milestone(bar: Bar, axis: Axis, middle: float, size: float = 6.5) -> Iterato
         if abs(promised - x) > 1:
             yield Mark(f"hb-slip hb-{bar.colour}", d("M", promised, middle, "H", x))
         yield Mark("hb-due", d("M", promised, middle - size - 1, "v", 2 * size + 2))
+    if bar.likely and bar.safe:
+        yield Mark("hb-whisker", _whisker(bar.likely, bar.safe, axis, middle))
     state = " hb-reached" if bar.reached else ""
     shape = d("M", x, middle - size, *("l", size, size, "l", -size, size, "l", -size, -size, "z"))
     yield Mark(f"hb-diamond hb-{bar.colour}{state}", shape, bar.tip)
+
+
+def _whisker(likely: date, safe: date, axis: Axis, middle: float) -> str:
+    """A line from the likely day to the safe one, with a foot at both."""
+    left, right = (axis.at(day) + axis.per_day * _SHARE_WORKED for day in (likely, safe))
+    feet = (d("M", x, middle - 4, "v", 8.0) for x in (left, right))
+    return d("M", left, middle, "H", right, *feet)
 
 
 def ghosts(bar: Bar, axis: Axis, top: float) -> Iterator[Mark]:

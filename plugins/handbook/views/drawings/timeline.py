@@ -129,7 +129,7 @@ def _note(bar: Bar, axis: Axis, y: float) -> str:
     """The date of a milestone, right of its signs, or left of them where the picture ends."""
     if bar.kind != "milestone" or not bar.note or bar.finish is None or not axis.shows(bar.finish):
         return ""
-    marks = [axis.at(moment) for moment in (bar.finish, bar.due) if moment]
+    marks = [axis.at(moment) for moment in (bar.finish, bar.due, bar.safe) if moment]
     if max(marks) + 14 + width(bar.note, _SIZE) < _WIDTH:
         return text(max(marks) + 12, y, bar.note, f"hb-note hb-{bar.colour}")
     return text(min(marks) - 12, y, bar.note, f"hb-note hb-{bar.colour}", "end")

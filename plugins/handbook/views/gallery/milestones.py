@@ -7,15 +7,17 @@ show: open
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, TypeVar
 
 from pydantic import Field
 
+from handbook.analysis.forecast.wording import chance
 from handbook.analysis.promise import Promise
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Muted, Note, Phrase
-from handbook.views.dates import dated
+from handbook.views.dates import dated, day
 from handbook.views.naming import missing, owner, titled
 from handbook.views.period import FirstDay, LastDay
 from handbook.views.plans.promised import slipped
@@ -28,8 +30,15 @@ _COLUMNS = (
     Column("Promised"),
     Column("Expected"),
     Column("Slip"),
+    Column("80 % sure by"),
     Column("Owner", minor=True),
 )
+
+
+_SURE = 4
+"""The column that tells how sure a date is."""
+
+T = TypeVar("T")
 
 
 class Options(view.Options):
@@ -59,7 +68,18 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     if not single:
         shown.sort(key=lambda one: (one.due or one.expected or ground.status_date, one.milestone.address))
     rows = [_row(ground, one, single) for one in _most(shown, options.most)]
-    return (Table(_COLUMNS, rows, "Milestones", sortable=True, filterable=len(rows) > 12),)
+    table = Table(_COLUMNS, rows, "Milestones", sortable=True, filterable=len(rows) > 12)
+    return (table if any(row.cells[_SURE] for row in rows) else _without_chances(table),)
+
+
+def _without_chances(table: Table) -> Table:
+    """The table of projects in which no date is uncertain."""
+    rows = [replace(row, cells=_left_out(row.cells)) for row in table.rows]
+    return replace(table, columns=_left_out(table.columns), rows=rows)
+
+
+def _left_out(cells: Sequence[T]) -> tuple[T, ...]:
+    return (*cells[:_SURE], *cells[_SURE + 1 :])
 
 
 def _most(promises: Sequence[Promise], most: int | None) -> Sequence[Promise]:
@@ -89,9 +109,21 @@ def _row(ground: Ground, promise: Promise, single: bool) -> Row:
         dated(promise.due, on),
         expected,
         slipped(promise),
+        _sure(ground, promise),
         () if milestone.withheld else owner(ground, milestone),
     )
     return Row(cells, anchor=milestone.address if single and not milestone.withheld else "")
+
+
+def _sure(ground: Ground, promise: Promise) -> Phrase:
+    """The day by which it is reached for 80 % sure, with the chance to keep the promise; nothing if sure."""
+    milestone = promise.milestone
+    found = ground.portfolio.forecast(milestone.project or "")
+    one = found.of(milestone.address) if found and not milestone.withheld else None
+    if one is None or one.is_certain:
+        return ()
+    kept = (Note(f"{chance(one.chance)} to keep the promise"),) if one.due else ()
+    return (day(one.p80, ground.status_date), *kept)
 
 
 def _how(promise: Promise) -> Phrase:

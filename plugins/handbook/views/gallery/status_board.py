@@ -7,6 +7,7 @@ programme: Hosting renewal
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from pydantic import Field
 
@@ -100,7 +101,13 @@ def _finish(ground: Ground, charter: Project) -> Phrase:
     if plan.finish is None:
         return (Muted("no plan"),)
     late = plan.working_days(charter.finish, plan.finish) if charter.finish else 0
-    return (day(plan.finish, ground.status_date), *((Note(slip(late)),) if late > 0 else ()))
+    found = ground.portfolio.forecast(charter.id)
+    sure = () if found is None or found.finish.is_certain else (_sure(found.finish.p80, ground),)
+    return (day(plan.finish, ground.status_date), *((Note(slip(late)),) if late > 0 else ()), *sure)
+
+
+def _sure(safe: date, ground: Ground) -> Note:
+    return Note(f"80\u00a0% sure by {day(safe, ground.status_date)}")
 
 
 def _threats(ground: Ground, charter: Project) -> Phrase:

@@ -31,6 +31,7 @@ from handbook.views.plans.bars import bar_of
 from handbook.views.plans.ghosts import chosen, ghosts_of, told, unknown, with_baselines
 from handbook.views.plans.lines import Line, by_group, by_summary
 from handbook.views.plans.telling import description, legend, table
+from handbook.views.plans.whiskers import whisker_of, with_chances
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "project"
@@ -65,8 +66,13 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     agreed = chosen(ground, charter, options.baseline)
     plan = ground.portfolio.plan(charter.id)
     promises = {promise.milestone.id: promise for promise in ground.portfolio.promises(charter.id)}
+    sure = ground.portfolio.forecast(charter.id)
     bars = [
-        replace(bar_of(line, promises, ground.status_date, options.spare), ghosts=ghosts_of(line, agreed))
+        replace(
+            bar_of(line, promises, ground.status_date, options.spare),
+            ghosts=ghosts_of(line, agreed),
+            **whisker_of(line, sure),
+        )
         for line in lines
     ]
     arrows = tuple(_arrows(lines)) if options.links else ()
@@ -79,7 +85,8 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         ground.status_date,
         arrows,
     )
-    twin = with_baselines(table(plan, lines, bars, promises), plan, lines, agreed)
+    twin = with_chances(table(plan, lines, bars, promises), bars, ground.status_date)
+    twin = with_baselines(twin, plan, lines, agreed)
     signs = (*legend(chart, lines), *told(agreed, ground.status_date))
     picture = Picture(wide(chart), title, chart.description, twin, narrow(chart), signs, name="timeline")
     return (picture, *unknown(ground, charter, options.baseline))
@@ -128,6 +135,7 @@ def _is_within(line: Line, options: Options) -> bool:
 def _ends(bars: Sequence[Bar], options: Options, status_date: date) -> tuple[date, date]:
     """The days at the ends of the picture: those asked for, or those of its content with a little air."""
     days = [moment.date() for bar in bars for moment in (bar.start, bar.finish, bar.spare) if moment]
+    days += [bar.safe for bar in bars if bar.safe]
     days += [bar.due for bar in bars if bar.due]
     days += [day for bar in bars for ghost in bar.ghosts for day in (ghost.start, ghost.finish)]
     days = days or [status_date]

@@ -1,0 +1,39 @@
+"""A forecast in a reader's words."""
+
+from handbook.analysis.forecast.forecast import Forecast, Influence
+from handbook.planning.wording import title
+from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.task import Task
+
+_ALMOST = 0.995
+
+
+def chance(share: float | None) -> str:
+    """``63 %``; what is all but sure or all but impossible is not said to be either; empty for None."""
+    if share is None:
+        return ""
+    if 0 < share < 1 - _ALMOST:
+        return "under 1 %"
+    if _ALMOST < share < 1:
+        return "over 99 %"
+    return f"{share:.0%}".replace("%", " %")
+
+
+def influence(book: Book, one: Influence) -> str:
+    """The name of what moves the finish; nothing is told of what the reader may not see."""
+    record = book.find(one.address) if one.address else None
+    if record is None:
+        return "work that is not shown" if one.kind == "task" else "a risk that is not shown"
+    return title(record) if isinstance(record, (Task, Milestone)) else record.label
+
+
+def basis(found: Forecast) -> str:
+    """What a forecast is made of: how much of the work has a range, how many risks count, how often."""
+    tasks = f"{found.ranged} of {found.open} open tasks have a range"
+    share = f", {chance(found.covered)} of the work that is left" if found.open else ""
+    risks = {0: "no risk may delay it", 1: "1 risk may occur"}.get(
+        found.risks, f"{found.risks} risks may occur"
+    )
+    waits = "; it waits for other projects whose dates are not sure" if found.waits else ""
+    return f"{tasks}{share}; {risks}{waits}; {found.luck.runs} runs with seed {found.luck.seed}"
