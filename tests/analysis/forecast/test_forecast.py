@@ -306,3 +306,10 @@ def test_checks_and_plans_start_without_numpy(folder: Path) -> None:
         f"Portfolio(load(Path({str(folder)!r})).book).plan('apollo'); sys.exit('numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_range_is_taken_in_proportion_to_a_duration_that_is_given() -> None:
+    text = BOOK.replace("high: 21d}", "high: 21d}, duration: 20d")
+    assert forecast(text).of("apollo/M-1").sd == pytest.approx(
+        2 * forecast(BOOK).of("apollo/M-1").sd, rel=0.02
+    )

@@ -111,12 +111,13 @@ class _Inputs:
         return spreads, subjects
 
     def _spread(self, row: int, task: Task) -> Spread | None:
-        """The range of what is left of a task: of one that has begun, its range in proportion."""
+        """The range of what is left of a task: in proportion, if the plan counts with more or less of it."""
         if task.estimate is None:
             return None
         activity = self._activities[row]
         points = self._points(task.estimate, elapsed=task.estimate.likely.elapsed)
-        if progress(activity) is not None or activity.remaining is not None:
+        is_told = task.duration is not None or activity.remaining is not None
+        if is_told or progress(activity) is not None:
             likely = points[1] or 1
             points = [round(point * left(activity) / likely) for point in points]
         low, likely, high = sorted(points)

@@ -10,14 +10,14 @@ _ALMOST = 0.995
 
 
 def chance(share: float | None) -> str:
-    """``63 %``; what is all but sure or all but impossible is not said to be either; empty for None."""
+    """``63%``; what is all but sure or all but impossible is not said to be either; empty for None."""
     if share is None:
         return ""
     if 0 < share < 1 - _ALMOST:
-        return "under 1 %"
+        return "under 1%"
     if _ALMOST < share < 1:
-        return "over 99 %"
-    return f"{share:.0%}".replace("%", " %")
+        return "over 99%"
+    return f"{share:.0%}"
 
 
 def influence(book: Book, one: Influence) -> str:
@@ -29,11 +29,16 @@ def influence(book: Book, one: Influence) -> str:
 
 
 def basis(found: Forecast) -> str:
-    """What a forecast is made of: how much of the work has a range, how many risks count, how often."""
+    """What a forecast is made of: how much of the work has a range, how many risks count."""
     tasks = f"{found.ranged} of {found.open} open tasks have a range"
     share = f", {chance(found.covered)} of the work that is left" if found.open else ""
     risks = {0: "no risk may delay it", 1: "1 risk may occur"}.get(
         found.risks, f"{found.risks} risks may occur"
     )
     waits = "; it waits for other projects whose dates are not sure" if found.waits else ""
-    return f"{tasks}{share}; {risks}{waits}; {found.luck.runs} runs with seed {found.luck.seed}"
+    return f"{tasks}{share}; {risks}{waits}"
+
+
+def luck(found: Forecast) -> str:
+    """``5000 runs with seed 0``."""
+    return f"{found.luck.runs} runs with seed {found.luck.seed}"

@@ -9,7 +9,7 @@ import click
 
 from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Luck, Outlook
 from handbook.analysis.forecast.plain import to_dict
-from handbook.analysis.forecast.wording import basis, chance, influence
+from handbook.analysis.forecast.wording import basis, chance, influence, luck
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import dated
 from handbook.cli.columns import in_columns
@@ -67,8 +67,9 @@ def command(
 def _lines(portfolio: Portfolio, title: str, found: Forecast) -> Iterator[str]:
     yield f"project      {title} ({found.project})"
     yield f"status date  {dated(found.status_date)}"
-    yield f"finish       80 % sure by {dated(found.finish.p80)}"
-    yield f"made of      {basis(found)}\n"
+    yield f"finish       80% sure by {dated(found.finish.p80)}"
+    yield f"made of      {basis(found)}"
+    yield f"chance       {luck(found)}\n"
     rows = [_row("finish", found.finish), *(_row(_id(one), one) for one in found.milestones)]
     yield in_columns(_DATES, rows, _NUMBERS)
     if found.influences:

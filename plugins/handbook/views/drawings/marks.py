@@ -49,7 +49,7 @@ class Bar:
     heading without dates. ``done`` is a share from 0 to 1; ``spare`` the moment until which it can be late
     without harm; ``due`` what was promised, or the deadline. ``note`` is said beside a milestone, ``tip``
     where a pointer rests. ``ghosts`` are what baselines say of it. ``likely`` and ``safe`` are the days by
-    which a milestone is reached with a chance of 50 and of 80 %.
+    which a milestone is reached with a chance of 50 and of 80%.
     """
 
     label: str

@@ -59,7 +59,7 @@ def _sentence(cost: CostOutlook) -> Phrase:
     if cost.by and cost.together is not None:
         both = f", and with the finish by {dated(cost.by)} with a chance of {chance(cost.together)}"
     return (
-        "80 % sure to cost no more than ",
+        "80% sure to cost no more than ",
         Strong(_sum(cost, cost.p80)),
         f". The budget of {_sum(cost, cost.budget)} is kept with a chance of {chance(cost.chance)}{both}.",
     )
@@ -67,7 +67,7 @@ def _sentence(cost: CostOutlook) -> Phrase:
 
 def _description(cost: CostOutlook) -> str:
     return (
-        f"Half of the runs cost no more than {_sum(cost, cost.p50)}, 80 % no more than "
+        f"Half of the runs cost no more than {_sum(cost, cost.p50)}, 80% no more than "
         f"{_sum(cost, cost.p80)}; the budget is {_sum(cost, cost.budget)}."
     )
 

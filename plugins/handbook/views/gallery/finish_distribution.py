@@ -1,6 +1,6 @@
 """When a project, or one of its milestones, will be finished: the chance to be done by each day.
 
-The curve climbs from 0 to 100 %; the boxes beneath it are the share of runs that finish in each step.
+The curve climbs from 0 to 100%; the boxes beneath it are the share of runs that finish in each step.
 
 ```handbook
 view: finish-distribution
@@ -71,7 +71,7 @@ def _named(ground: Ground, charter: Project, found: Forecast, milestone: str) ->
 
 
 def _description(one: Outlook) -> str:
-    words = f"80 % sure by {dated(one.p80)}, 50 % by {dated(one.p50)}, 10 % by {dated(one.p10)}"
+    words = f"80% sure by {dated(one.p80)}, 50% by {dated(one.p50)}, 10% by {dated(one.p10)}"
     kept = f"; promised for {dated(one.due)}, kept with a chance of {chance(one.chance)}" if one.due else ""
     return f"{words}{kept}."
 
@@ -96,7 +96,7 @@ def _boxes(one: Outlook) -> tuple[Box, ...]:
 
 
 def _marked(one: Outlook) -> tuple[Marked, ...]:
-    marks = [Marked(one.p50, "50 %"), Marked(one.p80, "80 %")]
+    marks = [Marked(one.p50, "50%"), Marked(one.p80, "80%")]
     if one.planned:
         marks.append(Marked(one.planned, "plan"))
     if one.due:

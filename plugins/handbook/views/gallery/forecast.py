@@ -8,7 +8,7 @@ view: forecast
 from collections.abc import Iterator, Sequence
 
 from handbook.analysis.forecast.forecast import Forecast, Outlook
-from handbook.analysis.forecast.wording import basis, chance
+from handbook.analysis.forecast.wording import basis, chance, luck
 from handbook.analysis.words import capital, dated
 from handbook.records.kinds.project import Project
 from handbook.records.parts import Colour
@@ -26,9 +26,9 @@ _COLUMNS = (
     Column("Milestone"),
     Column("Promised"),
     Column("Planned"),
-    Column("50 % sure by"),
-    Column("80 % sure by"),
-    Column("90 % sure by", minor=True),
+    Column("50% sure by"),
+    Column("80% sure by"),
+    Column("90% sure by", minor=True),
     Column("Chance to keep it"),
 )
 _GOOD, _FAIR = 0.8, 0.5
@@ -47,7 +47,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     return (
         Paragraph(_sentence(charter, found), lead=True),
         Table(_COLUMNS, rows, "How sure the dates are"),
-        Paragraph((f"{capital(basis(found))}.",), quiet=True),
+        Paragraph((f"{capital(basis(found))}; {luck(found)}.",), quiet=True),
     )
 
 
@@ -59,7 +59,7 @@ def _sentence(charter: Project, found: Forecast) -> Phrase:
     kept = ""
     if finish.due and finish.chance is not None:
         kept = f" The promised finish, {dated(finish.due)}, is kept with a chance of {chance(finish.chance)}."
-    return ("80 % sure to be finished by ", Strong(dated(finish.p80)), f"{likely}.{kept}")
+    return ("80% sure to be finished by ", Strong(dated(finish.p80)), f"{likely}.{kept}")
 
 
 def _rows(ground: Ground, found: Forecast) -> Iterator[Row]:
@@ -89,4 +89,4 @@ def _kept(one: Outlook) -> Phrase:
     if one.chance is None:
         return ()
     colour: Colour = "green" if one.chance >= _GOOD else "amber" if one.chance >= _FAIR else "red"
-    return (Light(colour, chance(one.chance).replace(" ", "\u00a0")),)
+    return (Light(colour, chance(one.chance)),)

@@ -30,7 +30,7 @@ _COLUMNS = (
     Column("Promised"),
     Column("Expected"),
     Column("Slip"),
-    Column("80 % sure by"),
+    Column("80% sure by"),
     Column("Owner", minor=True),
 )
 
@@ -116,7 +116,7 @@ def _row(ground: Ground, promise: Promise, single: bool) -> Row:
 
 
 def _sure(ground: Ground, promise: Promise) -> Phrase:
-    """The day by which it is reached for 80 % sure, with the chance to keep the promise; nothing if sure."""
+    """The day by which it is reached for 80% sure, with the chance to keep the promise; nothing if sure."""
     milestone = promise.milestone
     found = ground.portfolio.forecast(milestone.project or "")
     one = found.of(milestone.address) if found and not milestone.withheld else None

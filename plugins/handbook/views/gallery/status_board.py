@@ -107,7 +107,7 @@ def _finish(ground: Ground, charter: Project) -> Phrase:
 
 
 def _sure(safe: date, ground: Ground) -> Note:
-    return Note(f"80\u00a0% sure by {day(safe, ground.status_date)}")
+    return Note(f"80% sure by {day(safe, ground.status_date)}")
 
 
 def _threats(ground: Ground, charter: Project) -> Phrase:

@@ -109,6 +109,6 @@ def _signs(bars: Sequence[Bar], lines: Sequence[Line]) -> Iterator[str]:
     if any(bar.due for bar in bars):
         yield "┆ promised or deadline"
     if any(bar.safe for bar in bars):
-        yield "├─┤ from 50 % to 80 % sure"
+        yield "├─┤ from 50% to 80% sure"
     if hidden := sum(len(line.parts) for line in lines if line.folded):
         yield f"{count(hidden, 'task')} summed up"

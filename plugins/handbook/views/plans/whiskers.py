@@ -29,11 +29,11 @@ def whisker_of(line: Line, found: Forecast | None) -> Whisker:
 
 
 def with_chances(table: Table, bars: Sequence[Bar], status_date: date) -> Table:
-    """The table with the days by which milestones are reached for 80 % sure, if any is not sure."""
+    """The table with the days by which milestones are reached for 80% sure, if any is not sure."""
     if not any(bar.safe for bar in bars):
         return table
     rows = [
         replace(row, cells=(*row.cells, dated(bar.safe, status_date)))
         for row, bar in zip(table.rows, bars, strict=True)
     ]
-    return replace(table, columns=(*table.columns, Column("80 % sure by", minor=True)), rows=rows)
+    return replace(table, columns=(*table.columns, Column("80% sure by", minor=True)), rows=rows)
