@@ -46,7 +46,15 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     )
     return (
         Paragraph(_sentence(cost), lead=True),
-        Picture(wide(scatter), title, scatter.description, _table(cost, title), narrow(scatter), signs),
+        Picture(
+            wide(scatter),
+            title,
+            scatter.description,
+            _table(cost, title),
+            narrow(scatter),
+            signs,
+            name="scatter",
+        ),
     )
 
 
@@ -99,7 +107,7 @@ def _table(cost: CostOutlook, title: str) -> Table:
         Row((("Spent so far",), (_sum(cost, cost.spent),))),
         Row((("As planned, with what is spent",), (_sum(cost, cost.planned),))),
         *(
-            Row(((f"{share} % sure to cost no more than",), (_sum(cost, getattr(cost, f"p{share}")),)))
+            Row(((f"{share}% sure to cost no more than",), (_sum(cost, getattr(cost, f"p{share}")),)))
             for share in (10, 50, 80, 90)
         ),
         Row((("Approved budget",), (_sum(cost, cost.budget),))),

@@ -55,7 +55,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     )
     twin = Table(_COLUMNS, list(_rows(ground, one)), title)
     signs = ("The line is the chance to be done by a day; boxes are the share of runs that are done then.",)
-    return (Picture(wide(curves), title, curves.description, twin, narrow(curves), signs),)
+    return (Picture(wide(curves), title, curves.description, twin, narrow(curves), signs, name=curves.name),)
 
 
 _LEVELS = (Level(50, ""), Level(80, ""))
