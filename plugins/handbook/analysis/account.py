@@ -45,6 +45,11 @@ class Account:
         """Its earned value on the status date."""
         return EarnedValue(self.budget, self.due, self.earned, self.spent)
 
+    @property
+    def whole(self) -> Decimal:
+        """What was planned for it before anything was drawn."""
+        return self.budget - sum((amount for amount, _ in self.drawn), Decimal(0))
+
     def budget_in(self, month: Month) -> Decimal:
         """What was its budget at the end of a month."""
         return self.budget - sum((amount for amount, drawn in self.drawn if drawn > month), Decimal(0))

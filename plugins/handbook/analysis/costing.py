@@ -221,7 +221,7 @@ class _Costing:
         ends = [
             entry.finish.date()
             for account in accounts
-            for task in account.tasks
+            for task in self._work.worthwhile(account.tasks, account.whole)
             if (entry := self._plan.entry(task))
         ]
         is_open = value.remaining or not ends or max(ends) >= self._status

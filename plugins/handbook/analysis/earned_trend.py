@@ -94,9 +94,8 @@ class _Trend:
             return None
         if not account.tasks:
             return account.planned[at]
-        budget = account.budget_in(month)
-        whole = account.budget - sum((amount for amount, _ in account.drawn), _NOTHING)
-        return earned_of(budget, self._work.earned(account.tasks, whole, month.last + timedelta(days=1)))
+        share = self._work.earned(account.tasks, account.whole, month.last + timedelta(days=1))
+        return earned_of(account.budget_in(month), share)
 
 
 def _budget(accounts: Sequence[Account], month: Month) -> Decimal:

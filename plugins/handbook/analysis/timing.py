@@ -68,6 +68,12 @@ class Work:
         )
         return sum(earned, Decimal(0)) / sum_
 
+    def worthwhile(self, tasks: Sequence[Task], whole: Decimal) -> list[Task]:
+        """The tasks that earn something; all of them if none has any worth."""
+        weights = self._shares(tasks, whole)
+        found = [task for task, weight in zip(tasks, weights, strict=True) if weight]
+        return found or list(tasks)
+
     def _by_hand(self, line: BudgetLine) -> Phase:
         """The months of a profile; within one, money is spent day by day from the start of the project on."""
         months = {month.number: sum_.amount for month, sum_ in line.profile.items() if sum_.amount}
@@ -88,7 +94,8 @@ class Work:
             passed += weight * phase.passed
             for number, part in phase.months.items():
                 months[number] = months.get(number, Decimal(0)) + weight * part
-        return Phase(months, passed, max(span.finish for _, span in found))
+        ends = [span.finish for (_, span), weight in zip(found, weights, strict=True) if weight]
+        return Phase(months, passed, max(ends or [span.finish for _, span in found]))
 
     def _shares(self, tasks: Sequence[Task], whole: Decimal) -> Sequence[Decimal]:
         costs = [_cost(task, self._currency) for task in tasks]
