@@ -44,6 +44,11 @@ CASES: dict[str, tuple[Case, ...]] = {
     "decision-log": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "proposed"})),
     "decisions-needed": (Case(APOLLO, {}), Case(PORTFOLIO, {"most": 1})),
     "deliverables": (Case(APOLLO, {}),),
+    "driving-chain": (
+        Case(APOLLO, {"by": "1w"}),
+        Case(APOLLO, {"record": "plan.build.api", "paths": 1}),
+        Case("idle", {}),
+    ),
     "engagement-matrix": (Case(APOLLO, {}),),
     "finish-distribution": (Case(APOLLO, {}), Case(APOLLO, {"milestone": "M-2"}), Case("idle", {})),
     "forecast": (Case(APOLLO, {}), Case("hermes", {}), Case("idle", {})),
@@ -123,6 +128,14 @@ CASES: dict[str, tuple[Case, ...]] = {
     "waivers": (Case(APOLLO, {}), Case(PORTFOLIO, {})),
     "tornado": (Case(APOLLO, {}), Case(APOLLO, {"most": 1}), Case("idle", {})),
     "wbs": (Case(APOLLO, {}),),
+    "what-if": (
+        Case(
+            APOLLO,
+            {"title": "All is late", "changes": ["extend build.api 60d", "leave @ben 2026-06-01..12"]},
+        ),
+        Case(PORTFOLIO, {"changes": "delay apollo/M-3 1d"}),
+        Case(APOLLO, {"changes": "shorten build.api 900d"}),
+    ),
     "workload": (Case(APOLLO, {"weeks": 6}), Case(PORTFOLIO, {"weeks": 14, "least": 50, "most": 3})),
     "work-in-progress": (Case(APOLLO, {}),),
 }

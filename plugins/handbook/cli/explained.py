@@ -5,8 +5,8 @@ from typing import Any
 
 from handbook.analysis.explained.bring_in import BringIn, Gain
 from handbook.analysis.explained.explanation import Explanation
-from handbook.analysis.explained.wording import besides, days, total
-from handbook.analysis.words import capital, dated, slip
+from handbook.analysis.explained.wording import besides, cause, days, total, verdict
+from handbook.analysis.words import dated, slip
 from handbook.cli.columns import in_columns
 from handbook.planning.breakdown import Item
 from handbook.planning.why.step import Step
@@ -20,7 +20,7 @@ def lines(found: Explanation) -> Iterator[str]:
     """All that is told of a date, line by line."""
     yield f"what    {title(found.item)} ({found.item.address})"
     yield f"date    {dated(found.why.on)}{_against(found)}"
-    yield f"cause   {dated(found.why.cause.on)}: {found.why.cause.text}"
+    yield f"cause   {dated(found.why.cause.on)}: {cause(found.why)}"
     if said := total(found.why, found.status_date):
         yield f"so      {said}"
     yield ""
@@ -130,19 +130,6 @@ def _bring_in(found: Explanation, bring_in: BringIn) -> Iterator[str]:
         yield in_columns(("gain", "what if", "then decides"), table, _NUMBERS)
     yield ""
     yield verdict(bring_in, day)
-
-
-def verdict(bring_in: BringIn, day: int) -> str:
-    """Whether a date can be brought in by as much as is wanted, and by what."""
-    wanted = days(bring_in.wanted, day)
-    if not bring_in.together:
-        return f"{wanted} cannot be gained"
-    way = ", then ".join(f"'{one.change}'" for one in bring_in.together)
-    if not bring_in.is_reached:
-        return f"{wanted} cannot be gained: {way} together gain {days(bring_in.gained, day)}"
-    first = bring_in.together[-1]
-    until = f"; from there {title(first.decides)} decides" if first.decides else ""
-    return f"{capital(wanted)} would be gained by {way}{until}"
 
 
 def _decides(gain: Gain) -> str:

@@ -1,16 +1,17 @@
 """The reader of a page: what its fences show, what its references name, and what is wrong with either."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from handbook.pages.fences import Fence
-from handbook.pages.fields import Fields, fitted, read_fields
+from handbook.pages.fields import BAD_OPTION, Fields, fitted, read_fields
 from handbook.pages.references import Reference, references
 from handbook.pages.template import Shown
 from handbook.problems import Place, Problem, Severity
 from handbook.problems.nearest import did_you_mean, nearest
 from handbook.records.book import Book
 from handbook.records.types.fault import shown as quoted
-from handbook.views.view import View, views
+from handbook.views.view import Options, View, views
 
 UNKNOWN_VIEW = "PAGE001"
 UNKNOWN_PROJECT = "PAGE004"
@@ -39,6 +40,7 @@ class Reader:
         self._note(*problems)
         if options is None or not self._has_project(view, options.project, fields, start):
             return None
+        self._note(*self._faults(view, options, fields))
         return Shown(view, options, start)
 
     def references(self, markdown: str, start: Place) -> None:
@@ -81,6 +83,12 @@ class Reader:
             cure = did_you_mean(str(name), views()) or f"the views are {', '.join(views())}"
             self._note(Problem(UNKNOWN_VIEW, f"unknown view {quoted(name)}", fields.place("view"), cure=cure))
         return None
+
+    def _faults(self, view: View, options: Options, fields: Fields) -> Iterator[Problem]:
+        """What no type can tell of the options of a view."""
+        if view.faults is not None and self.book is not None:
+            for fault in view.faults(self.book, options.project or self.project, options):
+                yield Problem(BAD_OPTION, fault.message, fields.place(*fault.path), cure=fault.cure)
 
     def _has_project(self, view: View, named: str, fields: Fields, start: Place) -> bool:
         """Whether the view has the project it needs; one kept from this audience shows nothing."""

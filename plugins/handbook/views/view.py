@@ -1,10 +1,10 @@
 """A view: something that can be shown on any page, with its options."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -70,6 +70,14 @@ class Ground:
         }
 
 
+class OptionFault(NamedTuple):
+    """What is wrong with an option: the path of its value, what was found, what to write instead."""
+
+    path: tuple[str | int, ...]
+    message: str
+    cure: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One view of the gallery. ``draw`` yields its blocks, none at all when there is nothing to show."""
@@ -79,6 +87,8 @@ class View:
     draw: Callable[[Ground, Any], Sequence[Block]]
     manual: str
     scope: Scope
+    faults: Callable[[Book, str | None, Any], Iterable[OptionFault]] | None = None
+    """finds in options, given the book and the project of the page, what no type can tell"""
 
     def __str__(self) -> str:
         return f"{self.name}: {self.manual.splitlines()[0]}"
@@ -86,10 +96,14 @@ class View:
 
 @cache
 def views() -> dict[str, View]:
-    """All views by name: that of the file, with hyphens. Modules have ``SCOPE``, ``draw``, ``Options``."""
+    """All views by name: that of the file, with hyphens.
+
+    Modules have ``SCOPE`` and ``draw``, and may have ``Options`` and ``faults``.
+    """
     found = {}
     for module in modules_in(ROOM):
         name = module.__name__.rpartition(".")[2].replace("_", "-")
         options = getattr(module, "Options", Options)
-        found[name] = View(name, options, module.draw, module.__doc__ or "", module.SCOPE)
+        faults = getattr(module, "faults", None)
+        found[name] = View(name, options, module.draw, module.__doc__ or "", module.SCOPE, faults)
     return found

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from handbook.analysis.words import day, figure, listed
+from handbook.analysis.explained.bring_in import BringIn
+from handbook.analysis.words import capital, day, figure, listed
 from handbook.planning.why.step import Free, Step, Why
-from handbook.planning.wording import month, spoken
+from handbook.planning.wording import month, spoken, title
 from handbook.records.kinds.task import Task
 
 
@@ -35,12 +36,31 @@ def besides(step: Step, status_date: date) -> list[str]:
     return [*said, *_shared(step)]
 
 
+def cause(why: Why) -> str:
+    """What a chain begins with, and in which work: ``Design, begun on 2 March 2026``."""
+    first = why.steps[0].item
+    return why.cause.text if why.cause.kind == "start" else f"{title(first)}, {why.cause.text}"
+
+
 def total(why: Why, status_date: date) -> str:
     """The sum of a chain: ``277 days from 1 June to 4 March 2027: 190 worked, 80 at weekends``."""
     if not why.days:
         return ""
     said = f"{figure(why.days, 'day')} from {day(why.cause.on, status_date)} to {day(why.on, status_date)}"
     return f"{said}: {listed(list(_parts(why)))}"
+
+
+def verdict(bring_in: BringIn, day: int) -> str:
+    """Whether a date can be brought in by as much as is wanted, and by what."""
+    wanted = days(bring_in.wanted, day)
+    if not bring_in.together:
+        return f"{wanted} cannot be gained"
+    way = ", then ".join(f"'{one.change}'" for one in bring_in.together)
+    if not bring_in.is_reached:
+        return f"{wanted} cannot be gained: {way} together gain {days(bring_in.gained, day)}"
+    first = bring_in.together[-1]
+    until = f"; from there {title(first.decides)} decides" if first.decides else ""
+    return f"{capital(wanted)} would be gained by {way}{until}"
 
 
 def _parts(why: Why) -> Iterator[str]:

@@ -74,6 +74,7 @@ def step(event: Event, way: Way, free_days: FreeDays, why: Driver | None) -> Ste
         work=_work(event, way),
         day_minutes=day,
         driver=why,
+        working=way.working,
         waiting=waiting,
         dependency=way.tie.dependency if way.tie else None,
     )

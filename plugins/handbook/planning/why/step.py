@@ -53,6 +53,8 @@ class Step:
     work: int = 0
     day_minutes: int = 480
     driver: Driver | None = None
+    working: date | None = None
+    """the first day of work, if any is done on the way"""
     waiting: Item | None = None
     dependency: Dependency | None = None
 

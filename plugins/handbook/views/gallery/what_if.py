@@ -1,0 +1,136 @@
+"""What would move if something changed: dates, promises that break, what becomes critical.
+
+The changes are those of `handbook whatif`, made one after the other; nothing is written.
+
+    ```handbook
+    view: what-if
+    title: The carrier is three weeks late
+    changes:
+      - delay data-centre-exit/plan.network.circuits.test 15d
+    ```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import Field
+
+from handbook.analysis.what_if.change import BadChange
+from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift, outcome
+from handbook.analysis.what_if.scenario import scenario
+from handbook.analysis.what_if.wording import finish, headline, moved, names, shown, verdict
+from handbook.analysis.what_if.words import read_change
+from handbook.analysis.words import capital, slip
+from handbook.records.book import Book
+from handbook.records.types.many import Many
+from handbook.records.types.text import Line
+from handbook.views import view
+from handbook.views.block.block import Block, Column, Fold, Heading, Items, Paragraph, Row, Table
+from handbook.views.block.inline import Light, Phrase, Ref, Strong, Tag, Tone
+from handbook.views.dates import dated
+from handbook.views.view import Ground, OptionFault
+
+SCOPE: view.Scope = "any"
+
+_PROMISES = (
+    Column("Promise"),
+    Column("Promised", minor=True),
+    Column("As planned"),
+    Column("Then"),
+    Column("So"),
+)
+_MOVES = (Column("What"), Column("As planned"), Column("Then"), Column("Moves"))
+
+
+class Options(view.Options):
+    """The changes that are tried."""
+
+    changes: Many[Line] = Field((), description="The changes, as 'handbook whatif' takes them.")
+    title: Line = Field("", description="What the scenario is called.")
+
+
+def faults(book: Book, project: str | None, options: Options) -> Iterator[OptionFault]:
+    """Changes that cannot be read; what is only kept from these readers is none."""
+    for at, text in enumerate(options.changes):
+        try:
+            read_change(book, text, project)
+        except BadChange as bad:
+            if not any(_is_kept_from_them(book, word, project) for word in text.split()[1:]):
+                yield OptionFault(("changes", at), bad.message, bad.cure)
+
+
+def draw(ground: Ground, options: Options) -> Sequence[Block]:
+    """The changes, the answer, and for each project its promises and what moves.
+
+    Nothing if a change names what is not there for these readers.
+    """
+    project = options.project or ground.project
+    try:
+        changes = [read_change(ground.book, text, project) for text in options.changes]
+    except BadChange:
+        return ()
+    if not changes:
+        return ()
+    head = (Paragraph((Strong(options.title),)),) if options.title else ()
+    told = (*head, Items([(change.text,) for change in changes]))
+    try:
+        found = outcome(scenario(ground.portfolio, options.changes, project))
+    except BadChange as bad:
+        return (*told, Paragraph((f"This cannot be tried: {bad.message}.",)))
+    answer = Paragraph((Light("red" if found.breaks else "green", f"{capital(headline(found))}."),))
+    return (*told, answer, *(block for shift in found for block in _project(ground, found, shift)))
+
+
+def _is_kept_from_them(book: Book, word: str, project: str | None) -> bool:
+    """Whether a word names a record that these readers may not see, or that could not be read."""
+    return book.is_hidden(word, project) or any(one.withheld for one in book.resolve(word, project))
+
+
+def _project(ground: Ground, found: Outcome, shift: Shift) -> Iterator[Block]:
+    on = ground.status_date
+    if len(found.shifts) > 1 or shift.project.id != ground.project:
+        yield Heading((Ref(shift.project.address, shift.project.label),), 4)
+    critical = f" Critical from now on: {names(shift.critical)}." if shift.critical else ""
+    yield Paragraph((f"{capital(finish(shift, on))}.{critical}",))
+    if shift.promises:
+        rows = [_promise(ground, one) for one in shift.promises]
+        yield Table(_PROMISES, rows, f"Promises of {shift.project.label} that move")
+    if shift.missed:
+        yield Paragraph((f"Deadlines missed: {names(tuple(one.after for one in shift.missed))}.",))
+    for fault in shift.faults:
+        yield Paragraph((f"{capital(fault.text)}.",))
+    rows = [_move(ground, one) for one in shown(shift)]
+    if rows:
+        table = Table(_MOVES, rows, f"What moves in {shift.project.label}", sortable=True)
+        yield Fold((f"What moves: {len(rows)} of {shift.project.label}",), (table,))
+
+
+def _promise(ground: Ground, kept: Kept) -> Row:
+    milestone = kept.after.milestone
+    on = ground.status_date
+    tone: Tone = "bad" if kept.breaks else "good" if kept.is_mended else "plain"
+    so: Phrase = (Tag(verdict(kept).replace(" ", "\u00a0"), tone),)
+    cells = (
+        (Ref(milestone.address, milestone.label),),
+        dated(kept.after.due, on),
+        (*dated(kept.before.expected, on), *_slipped(kept.before.slip)),
+        (*dated(kept.after.expected, on), *_slipped(kept.after.slip)),
+        so,
+    )
+    return Row(cells)
+
+
+def _slipped(days: int | None) -> Phrase:
+    return (f", {slip(days)}",) if days is not None else ()
+
+
+def _move(ground: Ground, one: Moved) -> Row:
+    record = one.after.record
+    on = ground.status_date
+    return Row(
+        (
+            (Ref(record.address, record.label),),
+            dated(one.before.finish.date(), on),
+            dated(one.after.finish.date(), on),
+            (moved(one),),
+        )
+    )
