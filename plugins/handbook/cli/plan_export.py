@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from handbook.analysis.words import figure
+
 if TYPE_CHECKING:
     from handbook.records.book import Book
 
@@ -27,4 +29,5 @@ def export_plan(out: Path, book: "Book", project: str) -> None:
         raise click.ClickException(f"'{out}' cannot be written: {error.strerror}") from error
     for note in plan.notes:
         click.echo(note.text)
-    click.echo(f"plan of {charter.id} with {len(plan.tasks)} tasks and milestones written to {out}")
+    count = figure(len(plan.tasks), "task")
+    click.echo(f"plan of {charter.id} with {count} written to {out}")

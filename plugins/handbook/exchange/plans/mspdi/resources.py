@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from handbook.exchange.plans.model import PlanCalendar, PlanResource
 from handbook.exchange.plans.mspdi.calendars import Read, whole
@@ -65,14 +66,8 @@ def _worker(
     custom: Custom,
     found: Resources,
 ) -> PlanResource:
-    units = float(fields.number("MaxUnits") or 1)
-    if units <= 0:
-        fields.tell("MaxUnits", f"not read: {units:g} units at most; one instead")
-        units = 1.0
-    code = fields.line_text("Code")
-    kind = "team" if fields.flag("IsGeneric") or units > 1 else "person"
-    if code.startswith("role/"):
-        kind = "role"
+    units, code = _units(fields), fields.line_text("Code")
+    kind = _kind(fields, units, code)
     calendar, absences = _time(fields, calendars, usual, found)
     if kind != "person" and (calendar or absences):
         fields.tell("CalendarUID", "not read: its calendar – only people have one")
@@ -80,7 +75,7 @@ def _worker(
     worker = PlanResource(
         key=uid,
         name=name or code,
-        kind="role" if kind == "role" else "team" if kind == "team" else "person",
+        kind=kind,
         code=code,
         email=fields.line_text("EmailAddress"),
         group=fields.line_text("Group"),
@@ -94,6 +89,21 @@ def _worker(
     )
     fields.rest("resource", _COMPUTED, _USUAL)
     return worker
+
+
+def _units(fields: Fields) -> float:
+    units = float(fields.number("MaxUnits") or 1)
+    if units > 0:
+        return units
+    fields.tell("MaxUnits", f"not read: {units:g} units at most; one instead")
+    return 1.0
+
+
+def _kind(fields: Fields, units: float, code: str) -> Literal["person", "team", "role"]:
+    """One of a kind is a person; what is generic, or has more units than one, is a team or a role."""
+    if code.startswith("role/"):
+        return "role"
+    return "team" if fields.flag("IsGeneric") or units > 1 else "person"
 
 
 def _rate(fields: Fields) -> Decimal | None:

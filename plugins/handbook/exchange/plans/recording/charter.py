@@ -35,6 +35,8 @@ def charter(
         fields["currency"] = plan.currency
     if calendar:
         fields["calendar"] = calendar
+    elif book.settings.schedule.calendar:
+        notes.add(0, f"the file names no calendar: it is planned in '{book.settings.schedule.calendar}'")
     return {**fields, **given}
 
 

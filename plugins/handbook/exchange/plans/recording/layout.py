@@ -6,6 +6,7 @@ from typing import Any
 
 from handbook.exchange.editing.writing import STEP, field_lines, record_lines
 from handbook.exchange.formatting.order import field_order
+from handbook.exchange.plans.notes import Notes
 from handbook.exchange.plans.recording.tasks import TaskRecords
 from handbook.loading.limits import Limits
 from handbook.records.kind import kinds
@@ -13,7 +14,7 @@ from handbook.records.kind import kinds
 _Inside = Mapping[str, list[str]]
 
 
-def plan_files(tasks: TaskRecords, head: str) -> dict[str, str]:
+def plan_files(tasks: TaskRecords, head: str, notes: Notes) -> dict[str, str]:
     """The texts of the files of a plan, by their paths in the project's folder.
 
     It is one file unless that is more than is read of a file: then each outermost task that has others inside
@@ -25,6 +26,7 @@ def plan_files(tasks: TaskRecords, head: str) -> dict[str, str]:
     text = "\n".join([head, *_parts("", inside, tasks, 0), ""])
     if len(text.encode()) <= Limits().file_bytes:
         return {"plan.yml": text}
+    notes.add(0, "it is too large for one file: outermost tasks stand in 'tasks/', in order of names")
     apart = [key for key in inside[""] if key in inside]
     files = {f"tasks/{tasks.ids.ids[key]}.md": _own_file(key, inside, tasks) for key in apart}
     inside[""] = [key for key in inside[""] if key not in inside]

@@ -50,28 +50,26 @@ def recorded(
     calendars = CalendarRecords(book, plan.calendars, plan.origin)
     parties = Parties(book, plan, calendars.ids, sizes.day, notes)
     tasks = TaskRecords(plan, calendars.ids, parties, usual, sizes, notes)
+    calendar = calendars.ids.get(plan.calendar, "")
     files: dict[str, str] = {}
     known = book.project(project)
     if known is not None:
-        tell_kept(plan, known, calendars.ids.get(plan.calendar, ""), notes)
+        tell_kept(plan, known, calendar, notes)
     else:
-        fields = charter(plan, book, parties, calendars.ids.get(plan.calendar, ""), usual, given, notes)
-        lines = [line for name, value in fields.items() for line in field_lines(name, value)]
-        files[f"{project}/project.yml"] = _text(schema_line.format("project"), lines)
+        fields = charter(plan, book, parties, calendar, usual, given, notes)
+        files["project.yml"] = _text(schema_line.format("project"), fields)
     head = "\n".join(filter(None, [schema_line.format("plan"), f"# Plan of {plan.title or project}."]))
-    parts = plan_files(tasks, head)
-    if len(parts) > 1:
-        notes.add(0, "it is too large for one file: outermost tasks stand in 'tasks/', in order of names")
-    files |= {f"{project}/{path}": text for path, text in parts.items()}
+    files |= plan_files(tasks, head, notes)
     for name, text in baseline_texts(plan, tasks, usual, sizes, notes):
-        files[f"{project}/baselines/{name}.yml"] = text
+        files[f"baselines/{name}.yml"] = text
     additions = {
         _FILES[kind]: found
         for kind, found in {"calendar": calendars.records, **parties.records}.items()
         if found
     }
     counts = dict(_counts(plan, tasks, calendars, parties))
-    return Recorded(files, additions, counts, (*plan.notes, *notes.all()))
+    placed = {f"{project}/{path}": text for path, text in files.items()}
+    return Recorded(placed, additions, counts, (*plan.notes, *notes.all()))
 
 
 def added(before: str, records: Mapping[str, Any]) -> str:
@@ -80,7 +78,8 @@ def added(before: str, records: Mapping[str, Any]) -> str:
     return text if text.endswith("\n") else f"{text}\n"
 
 
-def _text(head: str, lines: list[str]) -> str:
+def _text(head: str, fields: Mapping[str, Any]) -> str:
+    lines = [line for name, value in fields.items() for line in field_lines(name, value)]
     return "\n".join([*([head] if head else []), *lines, ""])
 
 
