@@ -313,3 +313,15 @@ def test_a_range_is_taken_in_proportion_to_a_duration_that_is_given() -> None:
     assert forecast(text).of("apollo/M-1").sd == pytest.approx(
         2 * forecast(BOOK).of("apollo/M-1").sd, rel=0.02
     )
+
+
+def test_durations_of_any_size_have_a_forecast() -> None:
+    text = BOOK.replace("high: 21d}", "high: 999999w}").replace("high: 10d}}", "high: 999999w}}")
+    found = forecast(text)
+    assert found.finish.p90 == date.max
+    assert found.finish.sd > 0
+
+
+def test_a_large_plan_is_played_through_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handbook.analysis.forecast.forecasting._MOST_DRAWS", 2000)
+    assert forecast(BOOK).luck.runs == 2000 // 4

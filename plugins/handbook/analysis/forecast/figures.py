@@ -18,6 +18,8 @@ from handbook.schedule.simulation.percentile import chance, percentile
 from handbook.schedule.simulation.simulated import Simulated
 from handbook.schedule.simulation.stream import Floats, Ints
 
+_EXACT = 1 << 22
+"""Minutes up to which squares of so many runs as there may be are added up exactly."""
 _SHARES = (0.1, 0.5, 0.8, 0.9)
 _BINS = 80
 """Steps of a distribution that is kept."""
@@ -157,6 +159,8 @@ class Figures:
 def _deviation(values: Ints) -> float:
     """The standard deviation, from whole numbers, so that every machine finds the same."""
     count, apart = len(values), values - values.min()
+    if int(apart.max()) > _EXACT:
+        return float(apart.astype(np.float64).std())
     return sqrt(max(count * int((apart * apart).sum()) - int(apart.sum()) ** 2, 0)) / count
 
 

@@ -15,6 +15,9 @@ from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.schedule import ScheduleFault
 
+_MOST_DRAWS = 20_000_000
+"""Records may come from anyone: no plan may take all of the memory."""
+
 
 class Forecasting:
     """The forecasts of a book.
@@ -35,7 +38,7 @@ class Forecasting:
         if case is None:
             return None
         settings = self._book.settings.schedule.forecast
-        chosen = luck or Luck(settings.runs, settings.seed)
+        chosen = _bounded(luck or Luck(settings.runs, settings.seed), case)
         key = key_of("forecast", case.digest, chosen, self._told(case), self._book.status_date)
         return self._memory.once(key, lambda: self._made(case, chosen), FORM)
 
@@ -77,3 +80,9 @@ class Forecasting:
             cost = self._cost(project)
             self._money[name] = None if cost is None else spending(cost, settled)
         return self._money[name]
+
+
+def _bounded(luck: Luck, case: Case) -> Luck:
+    """The luck, with fewer runs if the plan is so large that they would not fit into a usual machine."""
+    drawn = len(case.inputs.tasks) + len(case.inputs.risks) + 1
+    return luck._replace(runs=min(luck.runs, max(_MOST_DRAWS // drawn, 100)))

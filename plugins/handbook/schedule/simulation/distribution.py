@@ -20,6 +20,7 @@ from handbook.schedule.simulation.stream import Floats, Ints
 from handbook.schedule.simulation.uncertainty import Shape
 
 _CELLS = 512
+_TINY = 1e-300
 
 
 def quantiles(points: tuple[float, float, float], shape: Shape, strata: int) -> Ints:
@@ -55,15 +56,16 @@ def _pert(mode: float, strata: int) -> Floats:
     The distribution function is summed up by Simpson's rule over cells that grow finer towards both ends,
     x = t² (3 - 2t), and read backwards.
     """
-    t, x = _cells()
-    density = x ** (4 * mode) * (1 - x) ** (4 * (1 - mode)) * t * (1 - t)
+    x, steps, log_low, log_high = _cells()
+    density = np.exp(4 * mode * log_low + 4 * (1 - mode) * log_high) * steps
     summed = np.cumsum(density[:-2:2] + 4 * density[1::2] + density[2::2])
     reached = np.concatenate([[0.0], summed / summed[-1]])
     return np.interp(middles(strata), reached, x[::2])
 
 
 @lru_cache(maxsize=1)
-def _cells() -> tuple[Floats, Floats]:
-    """The ends and the middles of all cells: t in equal steps, and x."""
+def _cells() -> tuple[Floats, Floats, Floats, Floats]:
+    """The ends and middles of all cells: x, how fast it grows, and the logarithms of x and of 1 - x."""
     t = np.linspace(0, 1, 2 * _CELLS + 1)
-    return t, t * t * (3 - 2 * t)
+    x = t * t * (3 - 2 * t)
+    return x, t * (1 - t), np.log(np.maximum(x, _TINY)), np.log(np.maximum(1 - x, _TINY))

@@ -21,6 +21,9 @@ from handbook.schedule.simulation.distribution import middles, quantiles
 from handbook.schedule.simulation.stream import Floats, Ints, Stream
 from handbook.schedule.simulation.uncertainty import Event, Spread, Uncertainty
 
+_SHORT = 1 << 31
+"""Minutes that need more than four bytes."""
+
 Ranks = npt.NDArray[np.int32]
 
 
@@ -36,7 +39,7 @@ class Draws:
     """
 
     ranks: Ranks
-    lengths: Ranks
+    lengths: Ranks | Ints
     occurred: npt.NDArray[np.bool_]
     severities: Ranks
 
@@ -44,7 +47,9 @@ class Draws:
 def draws(uncertain: Uncertainty, runs: int, seed: int) -> Draws:
     """The draws of all that is uncertain."""
     count = len(uncertain.spreads)
-    ranks, lengths = np.empty((count, runs), np.int32), np.empty((count, runs), np.int32)
+    is_short = all(spread.high < _SHORT for spread in uncertain.spreads)
+    ranks = np.empty((count, runs), np.int32)
+    lengths = np.empty((count, runs), np.int32 if is_short else np.int64)
     commons: dict[str, Floats] = {}
     for row, spread in enumerate(uncertain.spreads):
         ranks[row] = _order(spread, uncertain.correlation, commons, runs, seed)

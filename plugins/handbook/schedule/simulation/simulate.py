@@ -24,7 +24,9 @@ from handbook.schedule.simulation.simulated import Simulated
 from handbook.schedule.simulation.uncertainty import Uncertainty
 
 _BLOCK = 2000
-"""Runs worked out together: their arrays stay near the processor."""
+"""Runs worked out together, at most: their arrays stay near the processor."""
+_CELLS = 2_500_000
+"""Runs worked out together, times activities: their arrays have room in any machine."""
 _FROM_FINISH = {LinkType.SS: LinkType.FS, LinkType.SF: LinkType.FF}
 
 
@@ -63,8 +65,9 @@ def simulate(
         runs,
     )
     found = _Found(whole, [key for key in watched if key in network.index])
-    for first in range(0, runs, _BLOCK):
-        found.add(slice(first, min(first + _BLOCK, runs)))
+    step = min(_BLOCK, max(_CELLS // (len(network.activities) + 1), 50))
+    for first in range(0, runs, step):
+        found.add(slice(first, min(first + step, runs)))
     return Simulated(
         uncertain,
         runs,

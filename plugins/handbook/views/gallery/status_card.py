@@ -35,15 +35,23 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
 
 
 def _card(ground: Ground, charter: Project, name: str, verdict: Verdict) -> Card:
-    return Card((capital(name),), list(_lines(ground, charter, verdict)), verdict.colour)
+    return Card((capital(name),), list(_lines(ground, charter, name, verdict)), verdict.colour)
 
 
-def _lines(ground: Ground, charter: Project, verdict: Verdict) -> Iterator[Phrase]:
+def _lines(ground: Ground, charter: Project, name: str, verdict: Verdict) -> Iterator[Phrase]:
     yield (verdict.reason,)
+    if name == "time" and (sure := _sure(ground, charter)):
+        yield (sure,)
     if verdict.rule:
         yield (Note(verdict.rule),)
     if stated := _stated(ground, charter, verdict):
         yield stated
+
+
+def _sure(ground: Ground, charter: Project) -> str:
+    """By when the project is finished for 80% sure; empty if nothing says how sure its dates are."""
+    found = ground.portfolio.forecast(charter.id)
+    return f"80% sure to be finished by {day(found.finish.p80, ground.status_date)}" if found else ""
 
 
 def _stated(ground: Ground, charter: Project, verdict: Verdict) -> Phrase:
