@@ -6,6 +6,8 @@ import pytest
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.what_if.change import BadChange
 from handbook.analysis.what_if.comparison import Outcome, outcome
+from handbook.analysis.what_if.overloads import overloads
+from handbook.analysis.what_if.prospects import prospects
 from handbook.analysis.what_if.scenario import scenario
 from handbook.analysis.what_if.words import read_change, verbs
 from handbook.planning.plans import Plans
@@ -203,6 +205,23 @@ def test_dropped_work_hands_on_what_it_waited_for(portfolio: Portfolio) -> None:
     assert [entry.record.id for entry in after.plan("apollo")] == ["design", "old", "M-1", "M-2", "M-3"]
     live = after.plan("apollo").by_id["milestone", "m-1"]
     assert (f"{live.finish:%m-%d}", live.driver and live.driver.text) == ("06-03", "after Design")
+
+
+def test_chances_are_told_with_the_same_chance_before_and_after(portfolio: Portfolio) -> None:
+    made = found(portfolio, "extend build.data 1d", "extend build.ui 9d")
+    (one,) = prospects(made, made.shifts[0])
+    assert one.kept.after.milestone.id == "M-1"
+    assert one.before.p80 < one.after.p80
+    assert 0.9 < (one.after.chance or 0) < (one.before.chance or 0) == 1.0
+    still = found(portfolio, "extend build.data 1d")
+    assert [one.before.p80 for one in prospects(still, still.shifts[0])] == [one.before.p80]
+
+
+def test_who_gets_too_much_to_do_is_told(portfolio: Portfolio) -> None:
+    more = ("assign build.api @tom 1", "assign build.ui @tom 1", "unlink build.data after build.api")
+    made = list(overloads(found(portfolio, *more)))
+    assert [(one.party.id, len(one.weeks)) for one in made] == [("tom", 1)]
+    assert list(overloads(found(portfolio, "extend build.data 2d"))) == []
 
 
 def test_leave_of_somebody_seen_in_part_counts_in_the_plan() -> None:

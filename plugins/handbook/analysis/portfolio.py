@@ -51,16 +51,21 @@ class Portfolio:
     """
 
     def __init__(
-        self, book: Book, locate: Callable[[str], Locator] = Nowhere, memory: Memory | None = None
+        self,
+        book: Book,
+        locate: Callable[[str], Locator] = Nowhere,
+        memory: Memory | None = None,
+        plans: Plans | None = None,
     ) -> None:
         """``locate`` gives what knows the places in a file whose records the book does not hold.
 
         ``memory`` gives back what cost time and is known; without one, nothing outlasts the portfolio.
+        ``plans`` are those of the book, if they are there already.
         """
         self.book = book
         self.memory = memory or Memory()
         self._locate = locate
-        self._plans = Plans(book, memory)
+        self._plans = Plans(book, memory) if plans is None else plans
         self._known: dict[Hashable, object] = {}
         self._forecasting = Forecasting(book, self._plans, self.cost, self.memory)
 
@@ -91,9 +96,7 @@ class Portfolio:
 
     def variant(self, book: Book, plans: Plans) -> "Portfolio":
         """The portfolio of another book, with its plans: what would be if records said other things."""
-        found = Portfolio(book, self._locate, self.memory)
-        found._plans = plans
-        return found
+        return Portfolio(book, self._locate, self.memory, plans)
 
     def portfolio_floats(self, project: str) -> Mapping[str, int]:
         """How far work can slip before any project slips, in working minutes by address in lower case.

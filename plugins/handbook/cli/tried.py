@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
-from handbook.analysis.what_if.wording import finish, headline, moved, names, shown, slipped, verdict
+from handbook.analysis.what_if.overloads import overloads
+from handbook.analysis.what_if.prospects import prospects
+from handbook.analysis.what_if.wording import (
+    finish,
+    headline,
+    moved,
+    names,
+    outlook,
+    overloaded,
+    shown,
+    slipped,
+    verdict,
+)
 from handbook.analysis.words import capital
 from handbook.cli.columns import in_columns
 
@@ -19,6 +31,10 @@ def lines(outcome: Outcome) -> Iterator[str]:
     for shift in outcome:
         yield ""
         yield from _shift(outcome, shift)
+    too_full = [overloaded(one, outcome.scenario.before.status_date) for one in overloads(outcome)]
+    if too_full:
+        yield "\nmore work than time, and not so before"
+        yield from too_full
 
 
 def data(outcome: Outcome) -> dict[str, Any]:
@@ -26,7 +42,15 @@ def data(outcome: Outcome) -> dict[str, Any]:
     return {
         "changes": [change.text for change in outcome.scenario.changes],
         "breaks": outcome.breaks,
-        "projects": [_shift_data(shift) for shift in outcome],
+        "projects": [_shift_data(outcome, shift) for shift in outcome],
+        "overloads": [
+            {
+                "address": one.party.address,
+                "weeks": [monday.isoformat() for monday in one.weeks],
+                "most": round(one.most, 4),
+            }
+            for one in overloads(outcome)
+        ],
     }
 
 
@@ -36,6 +60,8 @@ def _shift(outcome: Outcome, shift: Shift) -> Iterator[str]:
     if shift.promises:
         table = [_promise(one) for one in shift.promises]
         yield in_columns(("promise", "due", "before", "after", ""), table)
+    for prospect in prospects(outcome, shift):
+        yield f"how sure: {prospect.kept.after.milestone.label}, {outlook(prospect, on)}"
     for one in shift.missed:
         yield f"deadline missed: {one.after.record.label}, {one.after.finish:%Y-%m-%d}"
     if shift.critical:
@@ -72,7 +98,7 @@ def _row(one: Moved) -> tuple[str, ...]:
     )
 
 
-def _shift_data(shift: Shift) -> dict[str, Any]:
+def _shift_data(outcome: Outcome, shift: Shift) -> dict[str, Any]:
     before, after = shift.finish
     return {
         "project": shift.project.id,
@@ -90,6 +116,16 @@ def _shift_data(shift: Shift) -> dict[str, Any]:
                 "breaks": one.breaks,
             }
             for one in shift.promises
+        ],
+        "prospects": [
+            {
+                "address": one.after.address,
+                "p80_before": one.before.p80.isoformat(),
+                "p80_after": one.after.p80.isoformat(),
+                "chance_before": one.before.chance,
+                "chance_after": one.after.chance,
+            }
+            for one in prospects(outcome, shift)
         ],
         "deadlines_missed": [one.after.record.address for one in shift.missed],
         "critical": [entry.record.address for entry in shift.critical],

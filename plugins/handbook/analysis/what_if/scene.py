@@ -11,6 +11,7 @@ from handbook.planning.settled import Settled
 from handbook.planning.wording import named
 from handbook.records.book import Book
 from handbook.records.kinds.task import Task
+from handbook.records.record import Record
 from handbook.records.types.duration import Duration
 from handbook.schedule import Activity
 
@@ -38,8 +39,8 @@ class Scene:
             raise BadChange(f"{named(task)} is done: nothing of it can change")
         return found
 
-    def settled(self, item: Item) -> Settled:
-        """What the plan of an item's project was made of."""
+    def settled(self, item: Record) -> Settled:
+        """What the plan of a record's project was made of."""
         return self.plans.settled(item.project or "")
 
     def activity(self, item: Item) -> Activity:

@@ -5,6 +5,8 @@ from datetime import date
 
 from handbook.analysis.promise import Promise
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
+from handbook.analysis.what_if.overloads import Overload
+from handbook.analysis.what_if.prospects import Prospect
 from handbook.analysis.words import day, figure, listed, slip
 from handbook.planning.plan import Entry
 from handbook.planning.wording import title
@@ -61,6 +63,21 @@ def verdict(kept: Kept) -> str:
     if kept.after.is_missed:
         return "later still" if kept.after.slip > kept.before.slip else "late, but less"
     return "still kept"
+
+
+def outlook(prospect: Prospect, status_date: date) -> str:
+    """How sure a promise is: ``P80 11 May, before 4 May; chance 12 %, before 30 %``."""
+    old, new = prospect.before, prospect.after
+    said = f"P80 {day(new.p80, status_date)}, before {day(old.p80, status_date)}"
+    if old.chance is None or new.chance is None:
+        return said
+    return f"{said}; kept in {new.chance:.0%} of the runs, before {old.chance:.0%}"
+
+
+def overloaded(found: Overload, status_date: date) -> str:
+    """``Ana Silva: 2 weeks over capacity from 8 June, 150% at most``."""
+    weeks = f"{figure(len(found.weeks), 'week')} over capacity from {day(found.weeks[0], status_date)}"
+    return f"{found.party.label}: {weeks}, {found.most:.0%} at most"
 
 
 def slipped(promise: Promise) -> str:

@@ -16,8 +16,19 @@ from pydantic import Field
 
 from handbook.analysis.what_if.change import BadChange
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift, outcome
+from handbook.analysis.what_if.overloads import overloads
+from handbook.analysis.what_if.prospects import Prospect, prospects
 from handbook.analysis.what_if.scenario import scenario
-from handbook.analysis.what_if.wording import finish, headline, moved, names, shown, verdict
+from handbook.analysis.what_if.wording import (
+    finish,
+    headline,
+    moved,
+    names,
+    outlook,
+    overloaded,
+    shown,
+    verdict,
+)
 from handbook.analysis.what_if.words import read_change
 from handbook.analysis.words import capital, slip
 from handbook.records.book import Book
@@ -77,7 +88,14 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     except BadChange as bad:
         return (*told, Paragraph((f"This cannot be tried: {bad.message}.",)))
     answer = Paragraph((Light("red" if found.breaks else "green", f"{capital(headline(found))}."),))
-    return (*told, answer, *(block for shift in found for block in _project(ground, found, shift)))
+    shifts = (block for shift in found for block in _project(ground, found, shift))
+    return (*told, answer, *shifts, *_overloads(ground, found))
+
+
+def _overloads(ground: Ground, found: Outcome) -> Sequence[Block]:
+    """Who has too much to do then, and had not before."""
+    told = [(overloaded(one, ground.status_date),) for one in overloads(found)]
+    return (Paragraph(("More work than time, and not so before:",)), Items(told)) if told else ()
 
 
 def _is_kept_from_them(book: Book, word: str, project: str | None) -> bool:
@@ -94,6 +112,8 @@ def _project(ground: Ground, found: Outcome, shift: Shift) -> Iterator[Block]:
     if shift.promises:
         rows = [_promise(ground, one) for one in shift.promises]
         yield Table(_PROMISES, rows, f"Promises of {shift.project.label} that move")
+    if told := [(_prospect(ground, one),) for one in prospects(found, shift)]:
+        yield Items(told)
     if shift.missed:
         yield Paragraph((f"Deadlines missed: {names(tuple(one.after for one in shift.missed))}.",))
     for fault in shift.faults:
@@ -102,6 +122,10 @@ def _project(ground: Ground, found: Outcome, shift: Shift) -> Iterator[Block]:
     if rows:
         table = Table(_MOVES, rows, f"What moves in {shift.project.label}", sortable=True)
         yield Fold((f"What moves: {len(rows)} of {shift.project.label}",), (table,))
+
+
+def _prospect(ground: Ground, one: Prospect) -> str:
+    return f"{one.kept.after.milestone.label}: {outlook(one, ground.status_date)}"
 
 
 def _promise(ground: Ground, kept: Kept) -> Row:
