@@ -22,6 +22,8 @@ from handbook.records.kinds.project import Project
 from handbook.records.types.month import Month
 
 _NOTHING = Decimal(0)
+_MOST = 200_000
+"""Tasks times months that are looked at: of a plan larger than anybody meant, the latest months are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,13 @@ class _Trend:
     def standings(self) -> Iterator[Standing]:
         """The standings in order of time."""
         cost = self._cost
-        for at, month in enumerate(cost.months):
-            if month.last + timedelta(days=1) >= self._status:
-                break
+        past = [
+            (at, month)
+            for at, month in enumerate(cost.months)
+            if month.last + timedelta(days=1) < self._status
+        ]
+        tasks = sum(len(account.tasks) for account in cost.accounts)
+        for at, month in past[-max(_MOST // max(tasks, 1), 1) :]:
             value = self._value(at, month)
             time = cost.ends[at]
             yield Standing(month, time, value, self._schedule(value, time))
