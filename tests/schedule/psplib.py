@@ -1,4 +1,4 @@
-"""Reader of PSPLIB `.sm` files: one mode, precedence relations and durations."""
+"""Reader of PSPLIB `.sm` files: one mode, precedence relations, durations and resources."""
 
 from __future__ import annotations
 
@@ -9,22 +9,35 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.schedule import CONTINUOUS, Activity, Link, Network
+from handbook.schedule.levelling import Choice, Job, Levelling, Resource
 
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """Jobs are numbered from 1; `successors` and `durations` are by job, `length` is the file's MPM-Time."""
+    """Jobs are numbered from 1; `length` is the MPM-Time, `demands` of a job are in order of `capacities`."""
 
     name: str
     length: int
     durations: dict[int, int]
     successors: dict[int, tuple[int, ...]]
+    demands: dict[int, tuple[int, ...]]
+    capacities: tuple[int, ...]
 
     def network(self) -> Network:
         """The instance with one minute for each of its time units."""
         activities = tuple(Activity(job, self.durations[job]) for job in sorted(self.durations))
         links = tuple(Link(job - 1, after - 1) for job, jobs in self.successors.items() for after in jobs)
         return Network(activities, links, CONTINUOUS)
+
+    def levelling(self) -> Levelling:
+        """The instance with its resources; each unit of them is one percent."""
+        resources = tuple(Resource(at, CONTINUOUS, units) for at, units in enumerate(self.capacities))
+        jobs = {
+            job - 1: Job((Choice(tuple(enumerate(units)), self.durations[job]),))
+            for job, units in self.demands.items()
+            if any(units)
+        }
+        return Levelling(self.network(), 0, None, resources, jobs)
 
 
 def instances(archive: Path) -> Iterator[Instance]:
@@ -44,6 +57,8 @@ def read(name: str, text: str) -> Instance:
         _rows(text, "PROJECT INFORMATION")[0][5],
         {row[0]: row[2] for row in _rows(text, "REQUESTS/DURATIONS")},
         {row[0]: tuple(row[3:]) for row in _rows(text, "PRECEDENCE RELATIONS")},
+        {row[0]: tuple(row[3:]) for row in _rows(text, "REQUESTS/DURATIONS")},
+        tuple(_rows(text, "RESOURCEAVAILABILITIES")[0]),
     )
 
 

@@ -42,7 +42,7 @@ def timetable(
     early_start, early_finish = start, finish = forecast(made, early)
     end = max(early_finish, default=project_start) if project_finish is None else project_finish
     limits = backward(made, dated, early, end)
-    if held := _as_late_as_possible(made, limits):
+    if held := as_late_as_possible(made, limits):
         planned = forward(made, dated, held)
         start, finish = forecast(made, planned)
     dates = GroupDates(start, finish, *late(made, planned, limits))
@@ -82,7 +82,7 @@ def _floats(
     return total, free
 
 
-def _as_late_as_possible(made: Logic, limits: list[int]) -> dict[int, int]:
+def as_late_as_possible(made: Logic, limits: list[int]) -> dict[int, int]:
     """Late start positions of unstarted activities that are, or whose group is, to be as late as possible."""
     activities = made.network.activities
     late_ones = {at for at, activity in enumerate(activities) if activity.constraint is ConstraintType.ALAP}

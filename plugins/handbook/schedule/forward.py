@@ -58,11 +58,11 @@ def forward(logic: Logic, bounds: Bounds, held: dict[int, int]) -> Pass:
     Raises:
         NoWorkingTime: the working time of an activity's calendar runs out before its work is done.
     """
-    return _Forward(logic, bounds, held).run()
+    return ForwardPass(logic, bounds, held).run()
 
 
-class _Forward:
-    """The pass under way: what the steps share."""
+class ForwardPass:
+    """The pass under way: what the steps share. Levelling makes one that also waits for people."""
 
     def __init__(self, logic: Logic, bounds: Bounds, held: dict[int, int]) -> None:
         count = len(logic.nodes.kinds)
@@ -76,8 +76,10 @@ class _Forward:
         self.reasons = list(bounds.reasons)
         self.possible: dict[int, int] = {}
         self.barred: dict[int, int] = {}
+        self.sequence = logic.order
 
     def run(self) -> Pass:
+        """Walk over all nodes in sequence."""
         steps = {
             Kind.WORK: self._work,
             Kind.BEGUN: self._begun,
@@ -88,7 +90,7 @@ class _Forward:
         kinds = self.nodes.kinds
         node = NOBODY
         try:
-            for node in self.logic.order:
+            for node in self.sequence:
                 steps[kinds[node]](node)
         except NoWorkingTime as fault:
             key = self.logic.network.activities[self.nodes.owners[node]].key
