@@ -60,6 +60,8 @@ def _scalar(value: Any) -> Plain:
         return value.isoformat()
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float):
+        return int(value) if value == int(value) else value
     return value if isinstance(value, int) else str(value)
 
 
