@@ -325,3 +325,11 @@ def test_durations_of_any_size_have_a_forecast() -> None:
 def test_a_large_plan_is_played_through_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("handbook.analysis.forecast.forecasting._MOST_DRAWS", 2000)
     assert forecast(BOOK).luck.runs == 2000 // 4
+
+
+def test_a_long_chain_of_projects_is_forecast_to_its_end() -> None:
+    first = f"p0: {{tasks: {{a: {{estimate: {RANGE}}}}}}}\n"
+    later = (f"p{at}: {{tasks: {{a: {{duration: 1d, after: p{at - 1}/plan.a}}}}}}\n" for at in range(1, 600))
+    found = forecast(first + "".join(later), "p599", Luck(100, 0))
+    assert found.waits == ("p598",)
+    assert found.finish.p10 < found.finish.p90

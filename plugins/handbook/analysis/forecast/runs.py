@@ -9,6 +9,7 @@ from handbook.analysis.forecast.forecast import Luck
 from handbook.analysis.forecast.inputs import Inputs, is_uncertain
 from handbook.planning.draft import lag, lag_calendar
 from handbook.planning.memory import key_of
+from handbook.planning.order import planning_order
 from handbook.planning.settled import Settled
 from handbook.planning.ties import Tie
 from handbook.records.book import Book
@@ -65,44 +66,38 @@ class Cases:
         self._made: dict[str, Case | None] = {}
 
     def case(self, project: str) -> Case | None:
-        """The case of a project; None if it is over, or nothing can move its dates."""
-        return self._case(project.casefold(), frozenset())
+        """The case of a project; None if it is over, or nothing can move its dates.
 
-    def _case(self, name: str, behind: frozenset[str]) -> Case | None:
-        """The case of a project; projects in a circle of waiting take each other's dates as sure."""
-        charter = self._book.project(name)
-        if charter is None or charter.status in _OVER:
-            return None
+        Projects that wait for each other take each other's dates as sure.
+        """
+        name = project.casefold()
         if name not in self._made:
-            needs = self._needs(name)
-            if not needs and not is_uncertain(self._book, name):
-                self._made[name] = None
-                return None
-            found = ((other, self._case(other, behind | {name})) for other in sorted(needs))
-            before = {other: case for other, case in found if case is not None}
-            settled = self._settled(name)
-            made = Case(settled, self._ask(name, settled), before)
-            self._made[name] = made if made.is_uncertain else None
+            for group in planning_order(name, self._needs):
+                for one in group:
+                    if one not in self._made:
+                        self._made[one] = self._case(one, frozenset(group))
         return self._made[name]
 
+    def _case(self, name: str, group: frozenset[str]) -> Case | None:
+        """The case of a project, after those of all that it needs and that is not in its own group."""
+        if self._is_over(name):
+            return None
+        found = ((other, self._made.get(other)) for other in sorted(self._needs(name) - group))
+        before = {other: case for other, case in found if case is not None}
+        if not before and not is_uncertain(self._book, name):
+            return None
+        settled = self._settled(name)
+        made = Case(settled, self._ask(name, settled), before)
+        made.digest  # noqa: B018  # told now, while those before it are known: a chain may be long
+        return made if made.is_uncertain else None
+
+    def _is_over(self, name: str) -> bool:
+        charter = self._book.project(name)
+        return charter is None or charter.status in _OVER
+
     def _needs(self, name: str) -> frozenset[str]:
-        """The projects that one waits for and that do not wait for it, directly or through others."""
-        direct = self._direct(name)
-        return frozenset(other for other in direct if name not in self._reached(other))
-
-    def _direct(self, name: str) -> frozenset[str]:
-        if self._book.project(name) is None:
-            return frozenset()
-        return self._settled(name).draft.outline.needs
-
-    def _reached(self, name: str) -> set[str]:
-        reached, waiting = {name}, [name]
-        while waiting:
-            for other in self._direct(waiting.pop()):
-                if other not in reached:
-                    reached.add(other)
-                    waiting.append(other)
-        return reached
+        """The projects that one waits for."""
+        return frozenset() if self._is_over(name) else self._settled(name).draft.outline.needs
 
 
 class Runs:
@@ -114,8 +109,23 @@ class Runs:
 
     def of(self, case: Case) -> "Simulated":
         """The runs of a case, with the dates of all its milestones. Raises `ScheduleFault` if it has none."""
+        order = _upstream(case)
+        wanted: dict[int, set[int]] = {}
+        for one in (*order, case):
+            for tie, _, before in one.outer_ties:
+                wanted.setdefault(id(before), set()).add(_place(before, tie))
+        for one in order:
+            self._look_up(one, sorted(wanted.get(id(one), ())))
         items = case.settled.draft.outline.work.items
         return self._run(case, [at for at, item in enumerate(items) if isinstance(item, Milestone)])
+
+    def _look_up(self, case: Case, wanted: list[int]) -> None:
+        """Have the dates of what others wait for in one project."""
+        if all((id(case), at) in self._dates for at in wanted):
+            return
+        found = self._run(case, wanted)
+        for at in wanted:
+            self._dates[id(case), at] = found.starts[at], found.finishes[at]
 
     def _run(self, case: Case, watched: list[int]) -> "Simulated":
         from handbook.schedule.simulation.simulate import simulate
@@ -137,29 +147,31 @@ class Runs:
         """The dates of what a project waits for elsewhere, with the lags of its links, by run."""
         from handbook.schedule.simulation.clock import Clock
 
-        wanted: dict[int, list[tuple[Tie, Link, Case]]] = {}
-        for one in case.outer_ties:
-            wanted.setdefault(id(one[2]), []).append(one)
         given: dict[Hashable, Ints] = {}
-        for ties in wanted.values():
-            self._look_up(ties)
-            for tie, link, before in ties:
-                starts, finishes = self._dates[id(before), _place(before, tie)]
-                at = finishes if link.type.from_finish or tie.dependency.type in {"FS", "FF"} else starts
-                activities, tools = case.settled.draft.activities, case.settled.draft.tools
-                clock = Clock(lag_calendar(tie, activities[link.succ], tools))
-                given[activities[link.pred].key] = clock.shift(at, lag(tie, tools))
+        activities, tools = case.settled.draft.activities, case.settled.draft.tools
+        for tie, link, before in case.outer_ties:
+            starts, finishes = self._dates[id(before), _place(before, tie)]
+            at = finishes if tie.dependency.type in {"FS", "FF"} else starts
+            clock = Clock(lag_calendar(tie, activities[link.succ], tools))
+            given[activities[link.pred].key] = clock.shift(at, lag(tie, tools))
         return given
 
-    def _look_up(self, ties: list[tuple[Tie, Link, Case]]) -> None:
-        """Have the dates of what is waited for in one project."""
-        before = ties[0][2]
-        wanted = {_place(before, tie) for tie, _, _ in ties}
-        if all((id(before), at) in self._dates for at in wanted):
-            return
-        found = self._run(before, sorted(wanted))
-        for at in wanted:
-            self._dates[id(before), at] = found.starts[at], found.finishes[at]
+
+def _upstream(case: Case) -> list[Case]:
+    """All cases that one waits for, directly or through others, each after those it waits for itself."""
+    found: list[Case] = []
+    known = {id(case)}
+    path = [(case, iter(case.before.values()))]
+    while path:
+        one, rest = path[-1]
+        before = next((other for other in rest if id(other) not in known), None)
+        if before is not None:
+            known.add(id(before))
+            path.append((before, iter(before.before.values())))
+        else:
+            path.pop()
+            found.append(one)
+    return found[:-1]
 
 
 def _place(case: Case, tie: Tie) -> int:

@@ -84,7 +84,8 @@ def _ends(one: Outlook) -> tuple[date, date]:
 
 def _curve(one: Outlook) -> Curve:
     first = one.days[0][0] - _DAY
-    return Curve([Spot(first, 0.0), *(Spot(day, 100 * share) for day, share in one.curve)], "done")
+    spots = [Spot(day, 100 * share) for day, share in one.curve]
+    return Curve([Spot(first, 0.0), *spots[:-1], Spot(spots[-1].day, 100.0)], "done")
 
 
 def _boxes(one: Outlook) -> tuple[Box, ...]:

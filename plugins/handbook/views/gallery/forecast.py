@@ -58,8 +58,14 @@ def _sentence(charter: Project, found: Forecast) -> Phrase:
     likely = f", as likely as not by {dated(finish.p50)}" if finish.p50 != finish.p80 else ""
     kept = ""
     if finish.due and finish.chance is not None:
-        kept = f" The promised finish, {dated(finish.due)}, is kept with a chance of {chance(finish.chance)}."
+        kept = f" The promised finish, {dated(finish.due)}, is {_how(finish.chance)}."
     return ("80% sure to be finished by ", Strong(dated(finish.p80)), f"{likely}.{kept}")
+
+
+def _how(share: float) -> str:
+    if share in {0, 1}:
+        return "kept in all runs" if share else "kept in none of the runs"
+    return f"kept with a chance of {chance(share)}"
 
 
 def _rows(ground: Ground, found: Forecast) -> Iterator[Row]:

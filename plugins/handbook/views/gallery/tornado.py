@@ -15,6 +15,7 @@ from pydantic import Field
 
 from handbook.analysis.forecast.forecast import Forecast, Influence
 from handbook.analysis.forecast.wording import chance, influence
+from handbook.analysis.words import capital
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
 from handbook.views.block.inline import Muted, Note, Phrase
@@ -60,7 +61,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
 
 
 def _bar(ground: Ground, one: Influence) -> Bar:
-    name = influence(ground.book, one)
+    name = capital(influence(ground.book, one))
     return Bar(name, one.low, one.high, one.kind == "risk", f"{name}: {_moved(one)}")
 
 
@@ -77,7 +78,7 @@ def _description(ground: Ground, found: Forecast) -> str:
 
 
 def _row(ground: Ground, project: str, one: Influence) -> Row:
-    name = named(ground, one.address, project) if one.address else Muted(influence(ground.book, one))
+    name = named(ground, one.address, project) if one.address else Muted(capital(influence(ground.book, one)))
     low, high = sorted((one.low, one.high))
     return Row(
         (
