@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from handbook.schedule import LinkType, Network
 from handbook.schedule.levelling import Levelled, Levelling
+from handbook.schedule.order import topological
 
 
 class Hold(NamedTuple):
@@ -39,7 +40,8 @@ class _Free:
 
 @dataclass(slots=True)
 class _Flow:
-    linked: set[tuple[int, int]]
+    before: list[int]
+    """By activity, those that are done before it starts in any case: a bit for each index."""
     found: dict[int, dict[int, list[int]]] = field(default_factory=dict)
 
     def pass_on(self, resource: int, capacity: int, holds: Sequence[Hold]) -> None:
@@ -61,12 +63,19 @@ class _Flow:
     def _rank(self, one: _Free, activity: int) -> tuple[bool, bool, int, int]:
         """Those who are free anyway first, then those that the activity waits for anyway."""
         giver = -1 if one.giver is None else one.giver
-        return one.giver is not None, (giver, activity) not in self.linked, one.since, giver
+        return one.giver is not None, not self._is_before(giver, activity), one.since, giver
+
+    def _is_before(self, giver: int, activity: int) -> bool:
+        return giver >= 0 and bool(self.before[activity] >> giver & 1)
 
     def _link(self, giver: int | None, activity: int, resource: int) -> None:
-        if giver is not None and (giver, activity) not in self.linked:
-            self.linked.add((giver, activity))
-            self.found.setdefault(activity, {}).setdefault(giver, []).append(resource)
+        if giver is None:
+            return
+        if giver in self.found.get(activity, {}):
+            self.found[activity][giver].append(resource)
+        elif not self._is_before(giver, activity):
+            self.before[activity] |= self.before[giver] | 1 << giver
+            self.found.setdefault(activity, {})[giver] = [resource]
 
 
 def behind(problem: Levelling, answer: Levelled) -> Mapping[int, Mapping[int, Sequence[int]]]:
@@ -75,16 +84,34 @@ def behind(problem: Levelling, answer: Levelled) -> Mapping[int, Mapping[int, Se
     Not those that it waits for anyway by a link of the network. What starts between the pieces of
     interrupted work waits for its piece by date alone: no link can say more.
     """
-    flow = _Flow(_linked(problem.network))
+    flow = _Flow(_before(problem.network))
     holds = _holds(problem, answer)
     for resource, one in enumerate(problem.resources):
         flow.pass_on(resource, one.capacity, holds.get(resource, ()))
     return flow.found
 
 
-def _linked(network: Network) -> set[tuple[int, int]]:
-    """What waits for the finish of what, by links without lead."""
-    return {(link.pred, link.succ) for link in network.links if link.type is LinkType.FS and link.lag >= 0}
+def _before(network: Network) -> list[int]:
+    """By activity, those that are done before it starts by the links, directly or through others."""
+    inside = [1 << at for at in range(len(network.activities))]
+    for at in reversed(range(len(network.activities))):
+        parent = network.activities[at].parent
+        if parent is not None:
+            inside[parent] |= inside[at]
+    waits: list[list[int]] = [[] for _ in network.activities]
+    for link in network.links:
+        if link.type is LinkType.FS and link.lag >= 0:
+            waits[link.succ].append(link.pred)
+    around = [one.parent for one in network.activities]
+    sources = [found + [one for one in (around[at],) if one is not None] for at, found in enumerate(waits)]
+    order = topological(sources, range(len(waits)))
+    before = [0] * len(waits)
+    for at in order:
+        outer = around[at]
+        before[at] = 0 if outer is None else before[outer]
+        for pred in waits[at]:
+            before[at] |= before[pred] | inside[pred]
+    return before
 
 
 def _holds(problem: Levelling, answer: Levelled) -> Mapping[int, list[Hold]]:

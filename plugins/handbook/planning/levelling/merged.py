@@ -73,10 +73,12 @@ def _far_tie(one: Settled, row: int) -> Tie | None:
 
 
 def _group(project: str, one: Settled, first: int) -> Activity:
-    start, calendar = one.timetable.project_start, one.timetable.network.calendar
+    """The group of a project. What is to be as late as possible in it delays no finish but its own."""
+    start, finish = one.timetable.project_start, one.timetable.project_finish
+    group = Activity((project, None), calendar=one.timetable.network.calendar, deadline=finish)
     if start <= first:
-        return Activity((project, None), calendar=calendar)
-    return Activity((project, None), calendar=calendar, constraint=ConstraintType.SNET, constraint_at=start)
+        return group
+    return replace(group, constraint=ConstraintType.SNET, constraint_at=start)
 
 
 def _activity(one: Settled, key: Row, at: Mapping[Row, int], group: int) -> Activity:
