@@ -1,7 +1,7 @@
 """Staffing: the workload of all people and teams in the weeks ahead, and the skills that work asks for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from handbook.analysis.portfolio import Portfolio
@@ -49,8 +49,8 @@ def shows_people(book: Book) -> bool:
 def team_loads(portfolio: Portfolio, projects: Iterable[Project], weeks: int) -> list[Load]:
     """The load of teams and their people in so many weeks from the status date on, with work or without.
 
-    Each team stands before its members, what they do counts in it; then come people without a team. Only
-    those with work in these weeks are in it. Work that may not be shown counts, and is not named.
+    Each team stands before its members, what they do counts in it; then come all others. Only those with
+    work in these weeks are in it. Work that may not be shown counts, and is not named.
     """
     open_ = [one for one in projects if one.status not in _ENDED]
     found = [one for project in open_ for one in shares(portfolio, project.id, portfolio.plan(project.id))]
@@ -58,16 +58,20 @@ def team_loads(portfolio: Portfolio, projects: Iterable[Project], weeks: int) ->
     mondays = [monday_of(portfolio.status_date) + number * WEEK for number in range(weeks)]
     room = _Room(portfolio.book, mondays)
     people = {one.id: room.load(one, known.get(one.address)) for one in portfolio.book.of(Person)}
-    busy = {id_: load for id_, load in people.items() if any(week.work for week in load.weeks)}
+    busy = {id_: load for id_, load in people.items() if _has_work(load)}
     rows: list[Load] = []
     for team in portfolio.book.of(Team):
-        members = [busy.pop(one.id) for one in room.members(team) if one.id in busy]
+        members = [people[one.id] for one in room.members(team) if _has_work(people[one.id])]
         own = known.get(team.address)
         whole = room.team(team, own, members)
-        if any(week.work for week in whole.weeks) and (own or len(members) > 1):
+        if _has_work(whole) and (own or len(members) > 1):
             rows.append(whole)
-        rows += members
+            rows += [replace(busy.pop(one.party.id), inside=True) for one in members if one.party.id in busy]
     return rows + list(busy.values())
+
+
+def _has_work(load: Load) -> bool:
+    return any(week.work for week in load.weeks)
 
 
 def needs(portfolio: Portfolio, projects: Iterable[Project]) -> list[Need]:

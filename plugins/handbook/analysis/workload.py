@@ -65,10 +65,14 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """The weeks of one person or team in which they have time and work."""
+    """The weeks of one person or team in which they have time and work.
+
+    ``inside`` tells that it counts in that of the team before it.
+    """
 
     party: Party
     weeks: tuple[Week, ...]
+    inside: bool = False
 
 
 def shares(portfolio: Portfolio, project: str, entries: Iterable[Entry]) -> list[Share]:

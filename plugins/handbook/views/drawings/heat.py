@@ -7,7 +7,7 @@ from handbook.views.drawings.marks import box
 from handbook.views.drawings.measure import cut
 from handbook.views.drawings.svg import d, layer, path, svg, text
 
-_LABELS, _HIGH, _GAP, _TOP, _SIZE = 168.0, 24.0, 2.0, 34.0, 12.0
+_LABELS, _HIGH, _GAP, _TOP, _SIZE = 190.0, 24.0, 2.0, 34.0, 12.0
 _WIDTH = 800.0
 _NARROW, _NARROW_LABEL = 360.0, 20.0
 
@@ -24,11 +24,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """One name with its cells; a ``strong`` one stands for all beneath it."""
+    """One name with its cells; a ``strong`` one stands for those beneath it that are ``inside``."""
 
     label: str
     cells: Sequence[Cell]
     strong: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def wide(heat: Heat) -> str:
         *_heads(heat, _LABELS, room),
         *(piece for row, y in rows for piece in _cells(row, _LABELS, y, room)),
         layer(
-            text(0 if row.strong else 10, y + 17, _label(row, _LABELS), "hb-strong" if row.strong else "")
+            text(10 if row.inside else 0, y + 17, _label(row, _LABELS), "hb-strong" if row.strong else "")
             for row, y in rows
         ),
     )

@@ -119,6 +119,7 @@ def _heat(ground: Ground, loads: Sequence[Load], *, single: bool) -> Heat:
                 label(load.party),
                 [_cell(ground, load.party, week) for week in load.weeks],
                 isinstance(load.party, Team),
+                load.inside,
             )
             for load in loads
         ],
@@ -150,7 +151,9 @@ def _hours(minutes: float) -> str:
 
 def _row(ground: Ground, load: Load) -> Row:
     cells = [_share(week) for week in load.weeks]
-    return Row(((ref(ground, load.party),), *cells), strong=isinstance(load.party, Team))
+    return Row(
+        ((ref(ground, load.party),), *cells), depth=int(load.inside), strong=isinstance(load.party, Team)
+    )
 
 
 def _share(week: Week) -> Phrase:
