@@ -111,6 +111,18 @@ def test_against_a_baseline_of_which_three_tasks_are_due() -> None:
     assert (found[11].outcome, found[13].outcome, found[14].outcome) == ("failed", "failed", "passed")
 
 
+def test_what_is_due_today_is_not_missed_yet() -> None:
+    text = """
+    apollo:
+      tasks: {a: {duration: 5d, started: 2026-05-26, remaining: 1d}}
+      baselines: {"2026-05": {date: 2026-05-01, entries: {a: {start: 2026-05-26, finish: 2026-06-01}}}}
+    """
+    found = points(text)
+    assert (found[11].outcome, found[14].outcome) == ("not evaluated", "not evaluated")
+    done = points(text.replace("remaining: 1d", "finished: 2026-06-01"))
+    assert (done[11].value, done[14].value) == (0, 1)
+
+
 def test_nothing_to_do_is_not_a_pass() -> None:
     found = points("apollo: {milestones: {end: {expected: 2026-07-01}}}")
     assert {point.outcome for point in found.values()} == {"not evaluated"}

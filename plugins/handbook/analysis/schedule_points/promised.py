@@ -67,5 +67,10 @@ def _known(ground: Ground) -> list[tuple[Entry, BaselineEntry]]:
 
 
 def _due(ground: Ground) -> list[tuple[Entry, BaselineEntry]]:
-    """The work that was to be finished up to the status date."""
-    return [one for one in _known(ground) if one[1].finish <= ground.plan.status_date]
+    """The work that was to be finished by this morning; what is due today counts once it is done."""
+    today = ground.plan.status_date
+    return [
+        (entry, agreed)
+        for entry, agreed in _known(ground)
+        if agreed.finish < today or (agreed.finish == today and entry.state == "done")
+    ]
