@@ -1,4 +1,4 @@
-"""Runs the installed command, as users do."""
+"""Runs the command as users do, in a process of its own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import forking
 from tests.checks.handbooks import lay
 
 Done = subprocess.CompletedProcess[str]
@@ -35,8 +36,7 @@ def handbook(tmp_path: Path) -> Callable[..., Done]:
     def run(*words: str, **environment: str | None) -> Done:
         told = {**os.environ, "GITHUB_STEP_SUMMARY": None, "NO_COLOR": None, **environment}
         clean = {name: value for name, value in told.items() if value is not None}
-        command = [str(HANDBOOK), *words]
-        return subprocess.run(command, cwd=tmp_path, env=clean, capture_output=True, text=True, check=False)
+        return forking.run(("handbook", *words), tmp_path, clean)
 
     return run
 

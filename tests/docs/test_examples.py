@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import forking
 from tests.docs.pages import MANUAL, PAGES, REPOSITORY, Example, examples
 
 BIN = Path(sys.executable).parent
@@ -132,6 +133,9 @@ def _run(command: str, folder: Path) -> str:
         "NO_MKDOCS_2_WARNING": "1",
     }
     words = shlex.split(command.removeprefix(".venv/bin/"))
-    done = subprocess.run(words, cwd=folder, env=place, capture_output=True, text=True, check=False)
+    if words[0] in forking.COMMANDS:
+        done = forking.run(words, folder, place)
+    else:
+        done = subprocess.run(words, cwd=folder, env=place, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""Sites built by the installed command, as their owners build them."""
+"""Sites built by the commands of their owners, each build in a process of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests import forking
 from tests.checks.handbooks import lay
 from tests.pages.made import STORY
 
@@ -16,19 +17,12 @@ Done = subprocess.CompletedProcess[str]
 BIN = Path(sys.executable).parent
 PLUGINS = "plugins: [search, handbook/records, handbook/pages]\n"
 MATERIAL = "theme: {name: material, font: false}\n"
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+QUIET = forking.QUIET
 
 
 def build(folder: Path, *words: str, command: str = "mkdocs") -> Done:
     """Build the site in `folder`."""
-    return subprocess.run(
-        (str(BIN / command), "build", *words),
-        cwd=folder,
-        env={**os.environ, **QUIET},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return forking.run((command, "build", *words), folder, {**os.environ, **QUIET})
 
 
 def make(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import forking
 from tests.pages.made import RISKS
 from tests.site.builds import BIN, QUIET, build, files, make
 
@@ -16,8 +17,7 @@ Done = subprocess.CompletedProcess[str]
 
 
 def render(folder: Path, *words: str) -> Done:
-    command = (str(BIN / "handbook"), "render", *words)
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return forking.run(("handbook", "render", *words), folder, os.environ)
 
 
 def test_it_writes_a_tree_and_says_how_much(tmp_path: Path) -> None:

@@ -45,16 +45,18 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     if found is None:
         return ()
     table = Table(_COLUMNS, [_row(ground, one) for one in reversed(found.results)], "Velocity")
-    return (Paragraph((_sentence(found),), lead=True), *_kept(found), _picture(found, table))
+    work = ground.portfolio.backlog(charter.id) if charter else None
+    unit = work.backlog.unit if work else ""
+    return (Paragraph((_sentence(found, unit),), lead=True), *_kept(found), _picture(found, table, unit))
 
 
-def _sentence(found: Velocity) -> str:
-    number_ = len(found.results)
+def _sentence(found: Velocity, unit: str) -> str:
+    number_, done = len(found.results), f"{tenths(found.mean)}{f' {unit}' if unit else ''} completed"
     if found.deviation is None:
-        return f"{tenths(found.mean)} completed in the only iteration: how much that varies is not known."
+        return f"{done} in the only iteration: how much that varies is not known."
     of = f"on average of the last {count(number_, 'iteration')}"
     between = f"between {number(found.least)} and {number(found.most)}"
-    return f"{tenths(found.mean)} completed in an iteration {of}, {between}."
+    return f"{done} in an iteration {of}, {between}."
 
 
 def _kept(found: Velocity) -> Sequence[Block]:
@@ -69,7 +71,7 @@ def _kept(found: Velocity) -> Sequence[Block]:
     return (Paragraph((f"{' · '.join(told)}.",), quiet=True),)
 
 
-def _picture(found: Velocity, table: Table) -> Block:
+def _picture(found: Velocity, table: Table, unit: str) -> Block:
     first = found.results[0].iteration.from_
     title = "Velocity"
     said = f"What was completed in {count(len(found.results), 'iteration')}, with the mean, least and most."
@@ -84,7 +86,7 @@ def _picture(found: Velocity, table: Table) -> Block:
         said,
         first,
         max(one.iteration.to for one in found.results),
-        "",
+        unit,
         boxes=[_box(one) for one in found.results],
         levels=levels,
     )
