@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PageAt, Served
+from tests.browser.conftest import HEIGHT, PageAt, Served
+from tests.sharing import shared
 from tests.site.builds import build
 
 PAGES = (
@@ -27,6 +28,7 @@ PAGES = (
     "data-centre-exit/changes/",
     "data-centre-exit/lessons/",
     "billing-platform/iterations/",
+    "billing-platform/backlog/",
     "data-centre-exit/decisions/",
     "data-centre-exit/reports/",
     "data-centre-exit/decisions/d-5/",
@@ -38,19 +40,22 @@ PAGES = (
 @pytest.fixture(scope="session")
 def own_site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site; that it builds at all, strictly, is a test too."""
-    folder = tmp_path_factory.mktemp("own") / "site"
-    done = build(repository, "--strict", "--site-dir", str(folder))
-    assert done.returncode == 0, done.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        done = build(repository, "--strict", "--site-dir", str(folder))
+        assert done.returncode == 0, done.stderr
+
+    return shared(tmp_path_factory, "own-site", make)
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_quiet_and_fits_any_width(
     path: str, own_site: Path, page_at: PageAt, served: Served, strangers: list[str], script_errors: list[str]
 ) -> None:
+    page = page_at(1280)
+    page.goto(served(own_site) + path, wait_until="networkidle")
     for width in (1280, 390):
-        page = page_at(width)
-        page.goto(served(own_site) + path, wait_until="networkidle")
+        page.set_viewport_size({"width": width, "height": HEIGHT})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert strangers == []
     assert script_errors == []
