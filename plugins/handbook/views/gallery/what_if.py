@@ -24,7 +24,6 @@ from handbook.analysis.what_if.wording import (
     headline,
     moved,
     names,
-    outlook,
     overloaded,
     shown,
     verdict,
@@ -36,8 +35,8 @@ from handbook.records.types.many import Many
 from handbook.records.types.text import Line
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Fold, Heading, Items, Paragraph, Row, Table
-from handbook.views.block.inline import Light, Phrase, Ref, Strong, Tag, Tone
-from handbook.views.dates import dated
+from handbook.views.block.inline import Light, Note, Phrase, Ref, Strong, Tag, Tone
+from handbook.views.dates import dated, day
 from handbook.views.view import Ground, OptionFault
 
 SCOPE: view.Scope = "any"
@@ -47,6 +46,7 @@ _PROMISES = (
     Column("Promised", minor=True),
     Column("As planned"),
     Column("Then"),
+    Column("P80 then", minor=True),
     Column("So"),
 )
 _MOVES = (Column("What"), Column("As planned"), Column("Then"), Column("Moves"))
@@ -110,10 +110,9 @@ def _project(ground: Ground, found: Outcome, shift: Shift) -> Iterator[Block]:
     critical = f" Critical from now on: {names(shift.critical)}." if shift.critical else ""
     yield Paragraph((f"{capital(finish(shift, on))}.{critical}",))
     if shift.promises:
-        rows = [_promise(ground, one) for one in shift.promises]
-        yield Table(_PROMISES, rows, f"Promises of {shift.project.label} that move")
-    if told := [(_prospect(ground, one),) for one in prospects(found, shift)]:
-        yield Items(told)
+        sure = {one.kept.after.milestone.id: one for one in prospects(found, shift)}
+        rows = [_promise(ground, one, sure.get(one.after.milestone.id)) for one in shift.promises]
+        yield Table(_PROMISES, rows, f"Promises of {shift.project.label} that move").filled()
     if shift.missed:
         yield Paragraph((f"Deadlines missed: {names(tuple(one.after for one in shift.missed))}.",))
     for fault in shift.faults:
@@ -124,11 +123,19 @@ def _project(ground: Ground, found: Outcome, shift: Shift) -> Iterator[Block]:
         yield Fold((f"What moves: {len(rows)} of {shift.project.label}",), (table,))
 
 
-def _prospect(ground: Ground, one: Prospect) -> str:
-    return f"{one.kept.after.milestone.label}: {outlook(one, ground.status_date)}"
+def _sure(ground: Ground, one: Prospect | None) -> Phrase:
+    """The P80 of a promise, and how often it is kept."""
+    if one is None:
+        return ()
+    old, new = one.before, one.after
+    kept = ""
+    if old.chance is not None and new.chance is not None:
+        kept = f"; kept in {new.chance:.0%} of the runs, before {old.chance:.0%}"
+    p80 = dated(new.p80, ground.status_date)
+    return (*p80, Note(f"before {day(old.p80, ground.status_date)}{kept}"))
 
 
-def _promise(ground: Ground, kept: Kept) -> Row:
+def _promise(ground: Ground, kept: Kept, sure: Prospect | None) -> Row:
     milestone = kept.after.milestone
     on = ground.status_date
     tone: Tone = "bad" if kept.breaks else "good" if kept.is_mended else "plain"
@@ -138,6 +145,7 @@ def _promise(ground: Ground, kept: Kept) -> Row:
         dated(kept.after.due, on),
         (*dated(kept.before.expected, on), *_slipped(kept.before.slip)),
         (*dated(kept.after.expected, on), *_slipped(kept.after.slip)),
+        _sure(ground, sure),
         so,
     )
     return Row(cells)
