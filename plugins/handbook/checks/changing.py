@@ -5,8 +5,19 @@ from collections.abc import Iterator
 from handbook.analysis.change_control import Altered, altered, measure_of
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.written import Measure
+from handbook.checks.rule import Fault
 from handbook.checks.standing import open_records
 from handbook.records.kinds.change import Change
+from handbook.records.types.fault import shown
+
+
+def field_fault(one: Altered, value: object, found: str, cure: str, *path: str) -> Fault:
+    """The fault of a record that does not hold ``value`` in a field that a change alters.
+
+    ``found`` says what it holds instead; ``path`` leads to the part of the alteration that is at fault.
+    """
+    expected = f"expected {shown(value)} in {one.field.field} of '{one.record.id}'"
+    return Fault.at(one.change, "changes", one.at, *path, message=f"{expected}{found}", cure=cure)
 
 
 def open_changes(portfolio: Portfolio) -> Iterator[Change]:

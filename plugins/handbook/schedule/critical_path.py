@@ -7,6 +7,8 @@ Project's; the modules that decide say so.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from handbook.schedule.backward import backward
 from handbook.schedule.bounds import bounds
 from handbook.schedule.conflicts import conflicts
@@ -38,19 +40,43 @@ def timetable(
     """
     made = logic(network)
     dated = bounds(made, project_start, status)
-    early = planned = forward(made, dated, {})
-    early_start, early_finish = start, finish = forecast(made, early)
-    end = max(early_finish, default=project_start) if project_finish is None else project_finish
+    early = forward(made, dated, {})
+    dates = forecast(made, early)
+    end = max(dates[1], default=project_start) if project_finish is None else project_finish
     limits = backward(made, dated, early, end)
-    if held := as_late_as_possible(made, limits):
-        planned = forward(made, dated, held)
+    held = as_late_as_possible(made, limits)
+    planned = forward(made, dated, held) if held else early
+    return _timetable(made, _Passes(early, dates, planned, limits, end), project_start, status)
+
+
+class _Passes(NamedTuple):
+    """What the passes found.
+
+    Attributes:
+        early, dates: as early as possible, with starts and finishes as instants by activity.
+        planned: with what is to be as late as possible held back.
+        limits: late positions by source.
+        end: instant from which late dates are counted back.
+    """
+
+    early: Pass
+    dates: tuple[list[int], list[int]]
+    planned: Pass
+    limits: list[int]
+    end: int
+
+
+def _timetable(made: Logic, passes: _Passes, project_start: int, status: int | None) -> Timetable:
+    planned = passes.planned
+    early_start, early_finish = start, finish = passes.dates
+    if planned is not passes.early:
         start, finish = forecast(made, planned)
-    dates = GroupDates(start, finish, *late(made, planned, limits))
+    dates = GroupDates(start, finish, *late(made, planned, passes.limits))
     far = state(made)
-    total, free = _floats(made, planned, limits, dates, far, end)
+    total, free = _floats(made, passes, dates, far)
     critical = [slack <= 0 and not done for slack, done in zip(total, far.finished, strict=True)]
     return Timetable(
-        network=network,
+        network=made.network,
         project_start=project_start,
         status=status,
         project_finish=max(finish, default=project_start),
@@ -71,14 +97,12 @@ def timetable(
     )
 
 
-def _floats(
-    made: Logic, planned: Pass, limits: list[int], dates: GroupDates, far: State, end: int
-) -> tuple[list[int], list[int]]:
+def _floats(made: Logic, passes: _Passes, dates: GroupDates, far: State) -> tuple[list[int], list[int]]:
     """Total and free float by activity."""
-    total = total_float(made, planned, limits)
-    free_by = free_limits(made, planned, end)
-    free = free_float(made, planned, free_by, total)
-    add_group_floats(made, far, dates, free_by, end, (total, free))
+    total = total_float(made, passes.planned, passes.limits)
+    free_by = free_limits(made, passes.planned, passes.end)
+    free = free_float(made, passes.planned, free_by, total)
+    add_group_floats(made, far, dates, free_by, passes.end, (total, free))
     return total, free
 
 

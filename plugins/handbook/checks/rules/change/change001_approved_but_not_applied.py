@@ -52,6 +52,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.change_control import holds_new, holds_old, in_force, measure_of
 from handbook.analysis.portfolio import Portfolio
+from handbook.checks.changing import field_fault
 from handbook.checks.rule import Fault
 from handbook.checks.standing import open_projects
 from handbook.problems import Severity
@@ -71,7 +72,6 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
             measure = measure_of(book, portfolio.plan(owner), owner)
             is_old = holds_old(one, measure)
             if holds_new(one, measure) is False and is_old is not False:
-                expected = f"expected {shown(one.field.to)} in {one.field.field} of '{one.record.id}'"
                 found = f"the old value {shown(one.field.from_)}" if is_old else "another value"
                 cure = f"write it in {one.record.id}, or decide anew"
-                yield Fault.at(one.change, "changes", one.at, message=f"{expected}, found {found}", cure=cure)
+                yield field_fault(one, one.field.to, f", found {found}", cure)

@@ -24,6 +24,7 @@ CR-1:
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from handbook.analysis.change_control import altered
 from handbook.analysis.portfolio import Portfolio
@@ -48,5 +49,5 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
             name, known = one.field.field.partition(".")[0], tuple(known_fields(one.record))
             if name not in known:
                 message = f"expected a field of a {one.record.kind}, found {shown(one.field.field)}"
-                cure = cures.nearest(name, lambda known=known: known, one.record.kind)  # type: ignore[misc]
+                cure = cures.nearest(name, partial(tuple, known), one.record.kind)
                 yield Fault.at(change, "changes", one.at, "field", message=message, cure=cure)

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.change_control import holds_new, holds_old, in_force
 from handbook.analysis.portfolio import Portfolio
-from handbook.checks.changing import fields_of
+from handbook.checks.changing import field_fault, fields_of
 from handbook.checks.rule import Fault
 from handbook.checks.standing import open_records
 from handbook.problems import Severity
@@ -73,7 +73,6 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
         for one, measure in fields_of(portfolio, change):
             is_applied = holds_new(one, measure) is True and holds_old(one, measure) is not True
             if is_applied and one.key not in approved and one.field.from_:
-                message = f"expected {shown(one.field.from_)} in {one.field.field} of '{one.record.id}'"
-                found = f"found {shown(one.field.to)}, which was rejected"
+                found = f", found {shown(one.field.to)}, which was rejected"
                 cure = f"put {one.record.id} back, or have a change approved"
-                yield Fault.at(change, "changes", one.at, message=f"{message}, {found}", cure=cure)
+                yield field_fault(one, one.field.from_, found, cure)

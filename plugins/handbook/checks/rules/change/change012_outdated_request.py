@@ -41,10 +41,9 @@ from collections.abc import Iterator
 
 from handbook.analysis.change_control import holds_new, holds_old
 from handbook.analysis.portfolio import Portfolio
-from handbook.checks.changing import fields_of, open_changes
+from handbook.checks.changing import field_fault, fields_of, open_changes
 from handbook.checks.rule import Fault
 from handbook.problems import Severity
-from handbook.records.types.fault import shown
 
 CODE = "CHANGE012"
 NAME = "outdated-request"
@@ -56,7 +55,6 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
     for change in open_changes(portfolio):
         for one, measure in fields_of(portfolio, change):
             if holds_old(one, measure) is False and holds_new(one, measure) is False:
-                expected = f"expected {shown(one.field.from_)} in {one.field.field} of '{one.record.id}'"
-                message = f"{expected}, from which the change starts, found another value"
+                found = ", from which the change starts, found another value"
                 cure = "work out its impact anew, and write the present value"
-                yield Fault.at(change, "changes", one.at, "from", message=message, cure=cure)
+                yield field_fault(one, one.field.from_, found, cure, "from")

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from handbook.analysis.change_control import Altered, holds_new, holds_old, in_force
 from handbook.analysis.portfolio import Portfolio
-from handbook.checks.changing import fields_of, open_changes
+from handbook.checks.changing import field_fault, fields_of, open_changes
 from handbook.checks.rule import Fault
 from handbook.problems import Severity
 from handbook.records.types.fault import shown
@@ -74,10 +74,9 @@ def check(portfolio: Portfolio) -> Iterator[Fault]:
         for one, measure in fields_of(portfolio, change):
             is_applied = holds_new(one, measure) is True and holds_old(one, measure) is False
             if is_applied and one.key not in approved and _field(one) not in _FORECASTS:
-                expected = f"expected {shown(one.field.from_)} in {one.field.field} of '{one.record.id}'"
-                message = f"{expected} until it is decided, found {shown(one.field.to)}"
+                found = f" until it is decided, found {shown(one.field.to)}"
                 cure = f"decide it, or put {one.record.id} back"
-                yield Fault.at(change, "changes", one.at, message=message, cure=cure)
+                yield field_fault(one, one.field.from_, found, cure)
 
 
 def _field(one: Altered) -> str:
