@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handbook.analysis.case import Case
+from handbook.analysis.outlook import Dated
 from handbook.analysis.promise import Promise
 from handbook.planning.plan import Entry
 
@@ -28,7 +28,7 @@ class Final:
     entry: Entry | None = None
 
 
-def final(case: Case) -> Final:
+def final(case: Dated) -> Final:
     """The final promise of a project."""
     promised = [promise for promise in case.promises if promise.due is not None]
     if not case.is_over:
@@ -40,7 +40,7 @@ def final(case: Case) -> Final:
     return _of_project(case)
 
 
-def _of_milestone(case: Case, promise: Promise) -> Final:
+def _of_milestone(case: Dated, promise: Promise) -> Final:
     return Final(
         promise.milestone.label,
         promise.due,
@@ -52,7 +52,7 @@ def _of_milestone(case: Case, promise: Promise) -> Final:
     )
 
 
-def _of_project(case: Case) -> Final:
+def _of_project(case: Dated) -> Final:
     due, expected = case.project.finish, case.plan.finish
     entries = [entry for entry in case.plan.entries if not entry.summary]
     last = max(entries, key=lambda entry: entry.finish, default=None)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handbook.analysis.case import Case
 from handbook.analysis.final import Final, final
+from handbook.analysis.outlook import Dated
 from handbook.analysis.words import dated, slip
 from handbook.cli.columns import in_columns
 from handbook.planning.plan import Entry, Plan
@@ -24,12 +24,12 @@ def columns(floats: Floats) -> tuple[str, ...]:
     return ("id", "title", "start", "finish", "days", "float", *more, "critical", "progress", "driven by")
 
 
-def head(case: Case) -> list[tuple[str, str]]:
+def head(case: Dated) -> list[tuple[str, str]]:
     """What stands above the timetable: the project, its status date, and its finish against the promise."""
     last = final(case)
     return [
         ("project", f"{case.project.title} ({case.project.id})"),
-        ("status date", dated(case.status_date)),
+        ("status date", dated(case.plan.status_date)),
         ("finish", dated(case.plan.finish) if case.plan.finish else "no plan"),
         ("promise", _promise(last)),
     ]
@@ -62,7 +62,7 @@ def aligned(table: Sequence[Sequence[str]], floats: Floats) -> str:
     return in_columns(columns(floats), table, NUMBERS)
 
 
-def data(case: Case, floats: Floats) -> dict[str, Any]:
+def data(case: Dated, floats: Floats) -> dict[str, Any]:
     """The timetable as plain data: dates and times in ISO 8601, durations and floats in working days."""
     plan, last = case.plan, final(case)
     return {

@@ -62,7 +62,7 @@ class WorkingCalendar:
             by_week.setdefault(number, list(self.week))[weekday] = day
         gained, special = [0], {}
         for number, week in by_week.items():
-            table = week_table(week)
+            table = week_table(tuple(week))
             special[number] = (table, number * self._regular.total + gained[-1])
             gained.append(gained[-1] + table.total - self._regular.total)
         settle = object.__setattr__

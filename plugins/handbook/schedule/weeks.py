@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
@@ -24,7 +25,8 @@ class WeekTable(NamedTuple):
     total: int
 
 
-def week_table(days: Sequence[Intervals]) -> WeekTable:
+@lru_cache(maxsize=4096)
+def week_table(days: tuple[Intervals, ...]) -> WeekTable:
     """The table of seven days, Monday first."""
     spans = [(day * DAY + start, day * DAY + end) for day, spans in enumerate(days) for start, end in spans]
     sums = list(accumulate((end - start for start, end in spans), initial=0))

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from handbook.analysis.case import Case
-from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.outlook import Dated, Outlook
+from handbook.analysis.promise import promises
 from handbook.analysis.words import figure
 from handbook.cli.opening import asks_for_handbook, opened, place_from_here
 from handbook.cli.project import charter_of
 from handbook.cli.timetable import NUMBERS, Floats, aligned, columns, data, head, rows
 from handbook.loading.reading import uncollected
+from handbook.planning.plans import Plans
 from handbook.problems import Place, Severity
 
 
@@ -41,9 +42,10 @@ def command(
     """
     with uncollected():
         loaded = opened(root, audience, status_date)
-        portfolio = Portfolio(loaded.book)
-        case = portfolio.case(charter_of(loaded.book, project).id)
-        floats = portfolio.portfolio_floats(case.project.id)
+        charter, plans = charter_of(loaded.book, project), Plans(loaded.book)
+        plan = plans[charter.id]
+        case = Outlook(charter, plan, promises(loaded.book, charter, plan))
+        floats = plans.portfolio_floats(charter.id)
         if format_ == "json":
             click.echo(json.dumps(data(case, floats), indent=2, ensure_ascii=False))
         else:
@@ -54,7 +56,7 @@ def command(
     ctx.exit(1 if case.plan.faults else 0)
 
 
-def _print(case: Case, floats: Floats, near: Callable[[Place], Place]) -> None:
+def _print(case: Dated, floats: Floats, near: Callable[[Place], Place]) -> None:
     """The head, the table, and the faults; a drawn table only where somebody looks at it.
 
     ``near`` gives a place as it is seen from the current folder.
@@ -74,7 +76,7 @@ def _print(case: Case, floats: Floats, near: Callable[[Place], Place]) -> None:
                 click.echo(f"    {near(wait.place)}: {wait}")
 
 
-def _drawn(case: Case, heads: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
+def _drawn(case: Dated, heads: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
     """Draw the table if this is a terminal, what is critical in red and summaries in bold; whether it is."""
     if not (sys.stdout.isatty() or os.environ.get("FORCE_COLOR")):
         return False  # and nothing is imported that takes a terminal to be of use
