@@ -145,5 +145,5 @@ def test_a_circle_through_projects_is_told_with_the_places_of_its_links(handbook
             " planned as if 'Wave 1' did not wait for 'Use'",
             f"    {folder}/exit/plan.yml:13:42: 'Wave 1' waits for 'Use' (other/plan.use)",
             f"    {folder}/exit/plan.yml:14:41: 'Close the site' waits for 'Wave 1' (wave)",
-            f"    {folder}/other/plan.yml:1:51: 'Use' waits for 'Close the site' (exit/plan.close)",
+            f"    {folder}/other/plan.yml:1:49: 'Use' waits for 'Close the site' (exit/plan.close)",
         ]
