@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test check bench fuzz lock clean .venv
+.PHONY: help site serve test check bench fuzz psplib lock clean .venv
 
 help:  ## list the words
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 8
@@ -47,6 +47,9 @@ bench: $(DEV) $(PROJECT)  ## measure, side by side with peers
 
 fuzz: $(DEV) $(PROJECT)  ## look for input that breaks the reader, for SECONDS (600)
 	$(BIN)/python tests/fuzz/load.py -max_total_time=$(or $(SECONDS),600) -jobs=0 -close_fd_mask=0
+
+psplib: $(DEV) $(PROJECT)  ## level the instances of PSPLIB in FOLDER, for hours
+	$(BIN)/python -m benchmarks.level_psplib $(FOLDER) $(ARGS)
 
 lock: $(DEV)  ## choose versions again and write requirements/
 	$(COMPILE) --upgrade --group build --output-file requirements/site.txt

@@ -186,7 +186,7 @@ class Drafting:
 ROUNDS = 6
 """Times that a draft is moved back and forth at the most."""
 
-EFFORT = 30_000
+EFFORT = 8_000
 """Nodes that are placed, about, in all samples."""
 
 
