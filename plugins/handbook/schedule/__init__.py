@@ -4,7 +4,14 @@ from handbook.schedule.calendar import CONTINUOUS, WorkingCalendar, intersection
 from handbook.schedule.conflicts import Conflict
 from handbook.schedule.critical_path import timetable
 from handbook.schedule.drivers import Driver, DriverKind, chain
-from handbook.schedule.faults import BadNetwork, Cycle, NoWorkingTime, OwnGroupLink, ScheduleFault
+from handbook.schedule.faults import (
+    BadNetwork,
+    Cycle,
+    LevellingUnavailable,
+    NoWorkingTime,
+    OwnGroupLink,
+    ScheduleFault,
+)
 from handbook.schedule.float_paths import FloatPath, float_paths
 from handbook.schedule.network import Activity, ConstraintType, Link, LinkType, Network
 from handbook.schedule.target_float import target_float
@@ -20,6 +27,7 @@ __all__ = [
     "Driver",
     "DriverKind",
     "FloatPath",
+    "LevellingUnavailable",
     "Link",
     "LinkType",
     "Network",
