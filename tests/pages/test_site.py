@@ -23,10 +23,12 @@ from tests.pages.made import RISK_PAGE, STORY, opened
 
 PAGES = """index.md: Portfolio
 roadmap.md: Roadmap
+people.md: People
 apollo/index.md: Status
 apollo/scope.md: Scope
 apollo/plan.md: Plan
 apollo/milestones.md: Milestones
+apollo/health.md: Schedule health
 apollo/team.md: Team
 apollo/risks.md: Risks
 apollo/decisions.md: Decisions

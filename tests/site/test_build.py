@@ -176,7 +176,7 @@ def test_the_portfolio_joins_a_navigation_that_does_not_name_it(
 
 
 def test_a_navigation_that_names_the_portfolio_is_left_as_it_is(tmp_path: Path) -> None:
-    config = f"{MATERIAL}nav: [{{All: portfolio.md}}, roadmap.md, index.md]\n{PLUGINS}"
+    config = f"{MATERIAL}nav: [{{All: portfolio.md}}, roadmap.md, people.md, index.md]\n{PLUGINS}"
     page = (built(make(tmp_path, config, docs={"index.md": "# Home\n"})) / "index.html").read_text()
     assert "Projects" not in page
     assert page.count('href="portfolio/"') >= 1

@@ -22,7 +22,7 @@ def render(folder: Path, *words: str) -> Done:
 
 def test_it_writes_a_tree_and_says_how_much(tmp_path: Path) -> None:
     done = render(make(tmp_path), "out")
-    assert (done.returncode, done.stdout) == (0, "12 pages written to out\n")
+    assert (done.returncode, done.stdout) == (0, "14 pages written to out\n")
     assert "apollo/risks.md" in files(tmp_path / "out")
 
 
