@@ -18,7 +18,7 @@ def levelled_text(record: Levelled) -> str:
     proven = fields.pop("proven", None)
     lines = [line for name, value in fields.items() for line in field_lines(name, _text(value))]
     # A truth stands without quotes: nothing else here may be taken for one.
-    lines += [f"proven: {proven}"] if proven else []
+    lines += ["proven: true"] if proven else []
     if isinstance(entries, dict) and entries:
         lines.append("entries:")
         for id_, entry in entries.items():

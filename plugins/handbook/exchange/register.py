@@ -69,11 +69,16 @@ def cell_text(value: Plain) -> str:
     if isinstance(value, list):
         if any(isinstance(item, (dict, list)) or SEPARATOR.strip() in str(item) for item in value):
             return flow(_texts(value))
-        return SEPARATOR.join(map(str, value))
-    return str(value)
+        return SEPARATOR.join(_text(item) for item in value)
+    return _text(value)
 
 
 def _texts(value: Plain) -> Plain:
     if isinstance(value, dict):
         return {name: _texts(item) for name, item in value.items()}
-    return [_texts(item) for item in value] if isinstance(value, list) else str(value)
+    return [_texts(item) for item in value] if isinstance(value, list) else _text(value)
+
+
+def _text(value: Plain) -> str:
+    """A scalar as it is written in files."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -12,8 +12,8 @@ from handbook.records.record import SYSTEM_FIELDS, Record
 from handbook.records.types.meaning import Meaning
 from handbook.records.types.money import Money
 
-Plain = str | int | float | list["Plain"] | dict[str, "Plain"]
-"""Text, a number, a list or a mapping; whole numbers and plain numbers are numbers, all else is text."""
+Plain = str | bool | int | float | list["Plain"] | dict[str, "Plain"]
+"""Text, yes or no, a number, a list or a mapping; plain numbers are numbers, all else is text."""
 
 
 def written(record: Record) -> dict[str, Plain]:
@@ -59,7 +59,7 @@ def _scalar(value: Any) -> Plain:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return value
     if isinstance(value, float):
         return int(value) if value == int(value) else value
     return value if isinstance(value, int) else str(value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, splitext
 from typing import Any, NamedTuple
 
-from yaml import MappingNode, ScalarNode
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from handbook.exchange.editing.editable import CannotEdit
 from handbook.exchange.editing.overlay import Overlay
@@ -22,8 +22,11 @@ from handbook.loading.tree import Tree
 from handbook.records.book import Book
 from handbook.records.kind import kinds
 from handbook.records.kinds.baseline import Baseline
+from handbook.records.kinds.levelled import Levelled
 from handbook.records.origin import Path
 from handbook.records.record import Record
+
+_PARTIES = ("person", "role", "team")
 
 
 class Renaming(NamedTuple):
@@ -93,6 +96,8 @@ class _Edits:
                 self._prose(record, name)
         if isinstance(record, Baseline):
             self._keys(record, ("entries",), ("task", "milestone"))
+        if isinstance(record, Levelled):
+            self._levelled(record)
         if record.kind == "settings":
             self._keys(record, ("rules", "projects"), ("project",))
 
@@ -144,6 +149,30 @@ class _Edits:
                 if new and isinstance(key, ScalarNode):
                     file.replace(key, key.value, new)
 
+    def _levelled(self, record: Levelled) -> None:
+        """The names of tasks and people in a levelled schedule, so that it holds as it did."""
+        file = self.desk.open(record.origin.file)
+        _, entries = file.spot((*record.origin.path, "entries"))
+        for task, entry in _pairs(entries):
+            self._name(file, task, record.project, "task")
+            for part, inner in _pairs(entry):
+                for name, value in _pairs(inner) if part.value in {"by", "behind"} else ():
+                    if part.value == "by":
+                        self._name(file, name, None, *_PARTIES)
+                        continue
+                    self._name(file, name, record.project, "task")
+                    for person in value.value if isinstance(value, SequenceNode) else (value,):
+                        self._name(file, person, None, *_PARTIES)
+
+    def _name(self, file: OpenFile, node: Node, project: str | None, *kinds_: str) -> None:
+        """A name in a file that is an id without being a reference; ``team/web`` is the team ``web``."""
+        prefix, slash, id_ = str(node.value).rpartition("/")
+        for kind in (prefix,) if slash else kinds_:
+            new = self._target.names.get((kind, (project or "").casefold(), id_.casefold()))
+            if new and isinstance(node, ScalarNode):
+                file.replace(node, node.value, f"{prefix}{slash}{new}")
+                return
+
     def _prose(self, record: Record, name: str) -> None:
         file = self.desk.open(record.origin.file)
         key, node = file.spot((*record.origin.path, name))
@@ -169,6 +198,11 @@ class _Edits:
             if nth >= len(places):
                 raise CannotEdit(f"'{file.file}' writes '{old}' in another way – change it by hand")
             file.edits[places[nth], places[nth] + len(old)] = edit.new
+
+
+def _pairs(node: Node | None) -> Sequence[tuple[Node, Node]]:
+    """The keys and values of a mapping; nothing of anything else."""
+    return node.value if isinstance(node, MappingNode) else ()
 
 
 def _moves(target: Target, projects: str) -> tuple[Move, ...]:

@@ -61,6 +61,8 @@ def kind_called(name: str) -> Kind:
         raise CannotEdit(f"unknown kind {shown(name)} – {cure}")
     if name == "baseline":
         raise CannotEdit("a baseline is written by 'handbook baseline', never by hand")
+    if name == "levelled":
+        raise CannotEdit("a levelled schedule is written by 'handbook level', never by hand")
     if name == "settings":
         raise CannotEdit("there are settings once: write them in handbook.yml")
     return kinds()[name]
@@ -178,6 +180,8 @@ def _bytes(tree: Tree, file: str) -> bytes | None:
 def _own_file(kind: Kind, data: dict[str, Any], file: str) -> bytes:
     """The text of a record that is a file."""
     lines = [line for name, value in data.items() for line in field_lines(name, value)]
+    if not lines and kind.nests:
+        lines = [f"{kind.nests[0].key}: {{}}"]  # an empty file would be none
     if file.endswith(".md"):
         body = body_of(kind)
         lines = ["---", *lines, "---", *([body] if body else [])]
