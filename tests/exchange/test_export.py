@@ -121,7 +121,7 @@ def test_hostile_text_stays_text(payload: str) -> None:
     assert plain(next(rows)["cause"]) == payload
     sheet = load_workbook(io.BytesIO(files["handbook.xlsx"]))["risks"]
     cells = [cell for row in sheet.iter_rows() for cell in row]
-    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d", "b"}
     assert payload in {cell.value for cell in cells}
     assert json.loads(files["handbook.json"])["records"]["risk"][0]["fields"]["cause"] == payload
 

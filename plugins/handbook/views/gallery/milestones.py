@@ -122,7 +122,7 @@ def _sure(ground: Ground, promise: Promise) -> Phrase:
     one = found.of(milestone.address) if found and not milestone.withheld else None
     if one is None or one.is_certain:
         return ()
-    kept = (Note(f"{chance(one.chance)} to keep the promise"),) if one.due else ()
+    kept = (Note(f"{chance(one.chance)} in time"),) if one.due else ()
     return (day(one.p80, ground.status_date), *kept)
 
 
