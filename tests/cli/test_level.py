@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,10 @@ def test_without_the_solver_it_says_what_to_install(handbook: Path, monkeypatch:
     done = run("--root", str(handbook))
     assert done.exit_code == 1
     assert "pip install 'mkdocs-project-handbook[levelling]'" in done.output
+
+
+def test_a_solver_that_cannot_be_loaded_is_told_too(handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ortools.sat.python", None)
+    done = run("--root", str(handbook))
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: expected OR-Tools")

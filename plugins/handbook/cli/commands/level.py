@@ -81,10 +81,14 @@ def command(
 def _levelled(book: "Book", projects: Sequence[str], limit: int | None, seed: int | None) -> "list[Outcome]":
     from handbook.planning.levelling.level import level
     from handbook.planning.levelling.solving import solver
+    from handbook.schedule import LevellingUnavailable
 
     settings = book.settings.schedule.levelling
     chosen = settings.seed if seed is None else seed
-    return list(level(book, projects, solver(book, limit or settings.limit, chosen), chosen))
+    try:
+        return list(level(book, projects, solver(book, limit or settings.limit, chosen), chosen))
+    except LevellingUnavailable as broken:  # it is there, and cannot be loaded
+        raise click.ClickException(str(broken)) from None
 
 
 def _tell(found: "Sequence[Outcome]", format_: str) -> None:
