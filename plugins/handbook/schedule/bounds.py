@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handbook.schedule.drivers import BY_CONSTRAINT, BY_PROJECT_START, BY_STATUS
-from handbook.schedule.logic import Logic
+from handbook.schedule.logic import Logic, before
 from handbook.schedule.network import ConstraintType
 from handbook.schedule.nodes import Kind
 
@@ -100,11 +100,7 @@ def _floors(logic: Logic, project_start: int) -> dict[int, int]:
         return {}
     floors: dict[int, int] = {}
     for node in logic.order:
-        before = [source >> 1 for source, _, _ in logic.plain[node]]
-        before += [arrival.source >> 1 for arrival in logic.arrivals[node]]
-        before += logic.nodes.members.get(node, ())
-        before.append(logic.nodes.gates[node])
-        candidates = [floors[one] for one in before if one in floors]
+        candidates = [floors[one] for one in before(logic, node) if one in floors]
         if node in own:
             candidates.append(own[node])
         if candidates:

@@ -140,6 +140,14 @@ def _order(
     return order
 
 
+def before(logic: Logic, node: int) -> list[int]:
+    """The nodes that bound a node: by links, as members of a group, or as the gate around it; or `NOBODY`."""
+    found = [source >> 1 for source, _, _ in logic.plain[node]]
+    found += [arrival.source >> 1 for arrival in logic.arrivals[node]]
+    found += logic.nodes.members.get(node, ())
+    return [*found, logic.nodes.gates[node]]
+
+
 def _activities_of(stations: Nodes, ring: list[int]) -> list[int]:
     """The activities around a ring of nodes, lowest index first; a group with two nodes in it comes once."""
     owners = [stations.owners[node] for node in ring]

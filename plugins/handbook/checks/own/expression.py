@@ -98,7 +98,7 @@ class Grammar:
 
 @cache
 def _environment(types: Sequence[tuple[str, Type]]) -> Any:
-    from cel_expr_python import cel  # type: ignore[import-untyped]
+    from cel_expr_python import cel  # type: ignore[import-untyped]  # it has no types
 
     kinds = {
         "text": cel.Type.STRING,

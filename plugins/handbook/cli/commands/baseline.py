@@ -10,6 +10,7 @@ from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.words import figure, listed
 from handbook.cli.opening import PROJECTS, asked, day, opened
 from handbook.cli.project import charter_of
+from handbook.cli.writing import replace
 from handbook.exchange.baseline import baseline_text, contained_changes, moved
 from handbook.problems import Severity
 from handbook.records.kinds.baseline import Baseline
@@ -61,7 +62,7 @@ def command(name: str, project: str, root: Path, status_date: str | date | None,
     _refuse_unapproved(portfolio, charter, name, force=force)
     _refuse_outside(root, file)
     text = baseline_text(portfolio, charter.id, name, _revision(root))
-    _write(file, text)
+    replace(file, text)
     entries = len(portfolio.plan(charter.id).entries)
     click.echo(f"{file.as_posix()} written: {_told(portfolio, charter, name, entries)}")
 
@@ -113,19 +114,6 @@ def _revision(root: Path) -> str:
     why = f"the records differ from commit {found}" if found else "the records are not under version control"
     click.echo(f"note: {why}, so the baseline names no revision", err=True)
     return ""
-
-
-def _write(file: Path, text: str) -> None:
-    """Write the file whole or not at all."""
-    try:
-        file.parent.mkdir(exist_ok=True)
-        half = file.with_name(f".{file.name}.half")
-        half.unlink(missing_ok=True)
-        with half.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(text)
-        half.replace(file)
-    except OSError as error:
-        raise click.ClickException(f"{file.as_posix()} cannot be written: {error.strerror}") from error
 
 
 def _told(portfolio: Portfolio, charter: "Project", name: str, entries: int) -> str:

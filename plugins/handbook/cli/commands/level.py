@@ -11,6 +11,7 @@ import click
 
 from handbook.cli.opening import PROJECTS, day, opened
 from handbook.cli.project import charter_of
+from handbook.cli.writing import replace
 from handbook.problems import Severity
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _write(book: "Book", root: Path, found: "Sequence[Outcome]") -> None:
             file = root / PurePosixPath(charter.origin.file).parent / "levelled.yml"
             if not file.resolve().is_relative_to((root / PROJECTS).resolve()):
                 raise click.ClickException(f"{file.as_posix()} leads out of the folder '{PROJECTS}'")
-            _replace(file, _schema_line(file) + levelled_text(schedule))
+            replace(file, _schema_line(file) + levelled_text(schedule))
             click.echo(f"{file.as_posix()} written: {len(schedule.entries)} tasks", err=True)
 
 
@@ -124,14 +125,3 @@ def _schema_line(file: Path) -> str:
     except (OSError, UnicodeDecodeError):
         return ""
     return f"{first}\n" if first.startswith("# yaml-language-server:") else ""
-
-
-def _replace(file: Path, text: str) -> None:
-    try:
-        half = file.with_name(f".{file.name}.half")
-        half.unlink(missing_ok=True)
-        with half.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(text)
-        half.replace(file)
-    except OSError as error:
-        raise click.ClickException(f"{file.as_posix()} cannot be written: {error.strerror}") from error

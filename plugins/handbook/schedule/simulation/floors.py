@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from handbook.schedule.bounds import LOWER, ON_FINISH
+from handbook.schedule.logic import before
 from handbook.schedule.nodes import Kind
 from handbook.schedule.simulation.ground import Ground
 from handbook.schedule.simulation.stream import Ints, least
@@ -52,11 +53,7 @@ class Floors:
         logic = self._ground.logic
         found: dict[int, Ints] = {}
         for node in logic.order:
-            before = [source >> 1 for source, _, _ in logic.plain[node]]
-            before += [arrival.source >> 1 for arrival in logic.arrivals[node]]
-            before += logic.nodes.members.get(node, ())
-            before.append(logic.nodes.gates[node])
-            candidates = [found[one] for one in before if one in found]
+            candidates = [found[one] for one in before(logic, node) if one in found]
             if node in own:
                 candidates.append(own[node])
             if candidates:
