@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 # Names on one line, one close below the other: a tree of fifty parts is still seen as a whole.
+# The layout is named, as others know no such distances.
 _CLOSE = (
-    '%%{init: {"flowchart": {"nodeSpacing": 8, "rankSpacing": 70, "wrappingWidth": 420, "padding": 6}}}%%'
+    '%%{init: {"layout": "dagre", "look": "classic", '
+    '"flowchart": {"nodeSpacing": 8, "rankSpacing": 70, "wrappingWidth": 420, "padding": 6}}}%%'
 )
 _PLAIN = frozenset(" ,.'")
 

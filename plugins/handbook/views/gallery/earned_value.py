@@ -16,7 +16,7 @@ from handbook.analysis.words import capital
 from handbook.views import view
 from handbook.views.block.block import Block, Heading, Paragraph
 from handbook.views.value.curves import indices, sums
-from handbook.views.value.tables import INDICES, SUMS, by_account, by_month, estimates
+from handbook.views.value.tables import INDICES, SUMS, by_account, by_month, estimates, key
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "project"
@@ -51,6 +51,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         if cost.value.earned_value is not None:
             blocks += [Heading(("Estimates at completion",)), estimates(cost)]
         blocks += [Heading(("By account",)), by_account(ground, cost, groups)]
+        blocks.append(Paragraph((f"{cost.currency}. {key()}",), quiet=True))
     return tuple(blocks)
 
 

@@ -59,8 +59,18 @@ def estimates(cost: Cost) -> Table:
         )
         told = [() if one is None else (figure(one),) for one in sums]
         rows.append(Row(((capital(manner), Note(f"if {_REST[manner]}")), *told)))
-    columns = (Column("Estimate"), *_columns(("EAC", "ETC", "VAC"), minor=frozenset()))
+    columns = (
+        Column("Estimate"),
+        Column(f"In the end (EAC), {cost.currency}", "right"),
+        Column("Still to spend (ETC)", "right"),
+        Column("Left of the budget (VAC)", "right"),
+    )
     return Table(columns, rows, f"Estimates at completion, {cost.currency}")
+
+
+def key(signs: Sequence[str] = _OF_ACCOUNTS) -> str:
+    """What signs stand for: ``PV planned value · EV earned value``."""
+    return " · ".join(f"{sign}\u00a0{FIGURES[sign].name}" for sign in signs)
 
 
 def _columns(signs: Sequence[str], minor: frozenset[str] = _MINOR) -> list[Column]:
