@@ -10,6 +10,8 @@ from handbook.planning.wording import title
 from handbook.records.book import Book
 from handbook.records.kinds.role import Role
 
+UNAVAILABLE = "levelling needs OR-Tools \u2013 run: pip install 'mkdocs-project-handbook[levelling]'"
+
 _FINISHES = ("project", "by links alone", "now", "levelled", "days")
 _MOVES = ("task", "title", "now", "levelled", "days", "who")
 

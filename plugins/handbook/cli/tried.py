@@ -1,66 +1,78 @@
-"""What comes of a scenario as lines of text, and as plain data."""
+"""What comes of a scenario as lines of text."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from handbook.analysis.forecast.wording import chance
+from handbook.analysis.staffing import shows_people
+from handbook.analysis.what_if.bills import bills
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
 from handbook.analysis.what_if.overloads import overloads
-from handbook.analysis.what_if.prospects import prospects
+from handbook.analysis.what_if.prospects import Odds, Turn, prospects, turns
+from handbook.analysis.what_if.statement import Line, more, statement, sum_of
+from handbook.analysis.what_if.unfit import unfit
 from handbook.analysis.what_if.wording import (
     finish,
+    gone,
     headline,
+    later,
+    misfitting,
     moved,
     names,
     outlook,
     overloaded,
+    relevelled,
     shown,
     slipped,
     verdict,
+    who,
 )
-from handbook.analysis.words import capital
+from handbook.analysis.words import capital, listed
 from handbook.cli.columns import in_columns
+from handbook.planning.wording import title
 
 _MOST = 30
+_MOST_MISFITS = 6
 
 
-def lines(outcome: Outcome) -> Iterator[str]:
-    """All that comes of a scenario, line by line."""
+def lines(outcome: Outcome, *, forecast: bool = False) -> Iterator[str]:
+    """All that comes of a scenario, line by line; with ``forecast`` also how sure all promises are."""
     for change in outcome.scenario.changes:
         yield f"what if  {change}"
     yield f"then     {headline(outcome)}; nothing is written"
+    yield from _levelled(outcome)
     for shift in outcome:
         yield ""
-        yield from _shift(outcome, shift)
+        yield from _shift(outcome, shift, is_sure=not forecast)
     too_full = [overloaded(one, outcome.scenario.before.status_date) for one in overloads(outcome)]
     if too_full:
         yield "\nmore work than time, and not so before"
         yield from too_full
+    yield from _unfit(outcome)
+    if forecast:
+        yield from _forecast(outcome)
+    yield from _cost(outcome)
 
 
-def data(outcome: Outcome) -> dict[str, Any]:
-    """The same as plain data: dates in ISO 8601, everything else in working days."""
-    return {
-        "changes": [change.text for change in outcome.scenario.changes],
-        "breaks": outcome.breaks,
-        "projects": [_shift_data(outcome, shift) for shift in outcome],
-        "overloads": [
-            {
-                "address": one.party.address,
-                "weeks": [monday.isoformat() for monday in one.weeks],
-                "most": round(one.most, 4),
-            }
-            for one in overloads(outcome)
-        ],
-    }
+def _levelled(outcome: Outcome) -> Iterator[str]:
+    again = outcome.scenario.relevelled
+    if again is None:
+        return
+    yield f"levelled {relevelled(again)}"
+    if not again.projects:
+        yield "         run 'handbook level PROJECT --write' first"
+    if again.fresh:
+        fresh = listed(list(again.fresh))
+        yield f"         {fresh} for the first time: not all that moves there is by the changes"
+    yield from (f"note     {note}" for note in again.notes)
 
 
-def _shift(outcome: Outcome, shift: Shift) -> Iterator[str]:
+def _shift(outcome: Outcome, shift: Shift, *, is_sure: bool) -> Iterator[str]:
     on = outcome.scenario.before.status_date
     yield f"{shift.project.title} ({shift.project.id}): {finish(shift, on)}"
     if shift.promises:
         table = [_promise(one) for one in shift.promises]
         yield in_columns(("promise", "due", "before", "after", ""), table)
-    for prospect in prospects(outcome, shift):
+    for prospect in prospects(outcome, shift) if is_sure else ():
         yield f"how sure: {prospect.kept.after.milestone.label}, {outlook(prospect, on)}"
     for one in shift.missed:
         yield f"deadline missed: {one.after.record.label}, {one.after.finish:%Y-%m-%d}"
@@ -68,11 +80,95 @@ def _shift(outcome: Outcome, shift: Shift) -> Iterator[str]:
         yield f"critical from now on: {names(shift.critical)}"
     for fault in shift.faults:
         yield f"{fault.kind}: {fault.text}"
+    if shift.gone:
+        yield gone(shift)
+    yield from _taken(outcome, shift)
     rows = [_row(one) for one in shown(shift)]
     if rows:
         yield in_columns(("moves", "title", "before", "after", ""), rows[:_MOST])
     if len(rows) > _MOST:
         yield f"and {len(rows) - _MOST} more; --format json tells all"
+
+
+def _taken(outcome: Outcome, shift: Shift) -> Iterator[str]:
+    """Who takes over what, for those who may know."""
+    book = outcome.scenario.after.book
+    for one in shift.taken if shows_people(book) else ():
+        new, old = who(book, one.after.doers), who(book, one.before.doers)
+        yield f"taken over: {title(one.after.record)}, by {new} instead of {old}"
+
+
+def _unfit(outcome: Outcome) -> Iterator[str]:
+    book, on = outcome.scenario.after.book, outcome.scenario.before.status_date
+    found = list(unfit(outcome))
+    for one in found:
+        yield f"\n{one.project.title} ({one.project.id}): {misfitting(one, on)}"
+        late = [misfit for misfit in one.misfits if misfit.entry is not None and misfit.levelled is not None]
+        rows = [
+            (
+                who(book, misfit.entry.doers) if shows_people(book) else "",
+                title(misfit.entry.record),
+                f"{misfit.levelled}",
+                f"{misfit.entry.start:%Y-%m-%d}",
+                later(misfit.days, "day"),
+            )
+            for misfit in late
+            if misfit.entry
+        ]
+        if rows:
+            yield in_columns(("who", "task", "levelled", "then", ""), rows[:_MOST_MISFITS])
+        if len(rows) > _MOST_MISFITS:
+            yield f"and {len(rows) - _MOST_MISFITS} more"
+    if found:
+        yield "--level finds a schedule that fits"
+
+
+def _forecast(outcome: Outcome) -> Iterator[str]:
+    rows = [_turn(one) for one in turns(outcome)]
+    yield ""
+    if not rows:
+        yield "how sure: as before, or nothing of it is uncertain"
+        return
+    heads = ("how sure", "", "due", "P50 before", "after", "P80 before", "after", "chance before", "after")
+    yield in_columns(heads, rows, {"chance before"})
+
+
+def _turn(one: Turn) -> tuple[str, ...]:
+    name = one.milestone.label if one.milestone else "finish"
+    old, new = _odds(one.before), _odds(one.after)
+    both = (cell for pair in zip(old, new, strict=True) for cell in pair)
+    return (one.project.id, name, f"{one.due or ''}", *both)
+
+
+def _odds(one: Odds | None) -> tuple[str, str, str]:
+    return ("", "", "") if one is None else (f"{one.p50}", f"{one.p80}", chance(one.chance))
+
+
+def _cost(outcome: Outcome) -> Iterator[str]:
+    found = list(bills(outcome))
+    if not found:
+        return
+    rows = [_sum(line) for line in statement(found)]
+    yield ""
+    if not rows:
+        yield "cost: as before"
+        return
+    yield in_columns(("cost", "", "before", "after", "change", ""), rows, {"before", "after", "change"})
+    if unrated := list(dict.fromkeys(name for bill in found if bill.moves for name in bill.unrated)):
+        book = outcome.scenario.after.book
+        yield f"without the labour of {who(book, dict.fromkeys(unrated, 1.0))}: no rate is known"
+
+
+def _sum(line: Line) -> tuple[str, ...]:
+    cells = (
+        line.project.id if line.project else "together",
+        line.what,
+        sum_of(line.before),
+        f"{sum_of(line.after)} {line.currency}",
+        more(line),
+        line.so,
+    )
+    return tuple(cell.replace("\u00a0", " ") for cell in cells)
 
 
 def _promise(kept: Kept) -> tuple[str, ...]:
@@ -96,49 +192,3 @@ def _row(one: Moved) -> tuple[str, ...]:
         f"{one.after.finish:%Y-%m-%d}",
         moved(one),
     )
-
-
-def _shift_data(outcome: Outcome, shift: Shift) -> dict[str, Any]:
-    before, after = shift.finish
-    return {
-        "project": shift.project.id,
-        "finish": {
-            "before": before.isoformat() if before else None,
-            "after": after.isoformat() if after else None,
-            "later_days": shift.days,
-        },
-        "promises": [
-            {
-                "address": one.after.milestone.address,
-                "due": one.after.due.isoformat() if one.after.due else None,
-                "slip_before_days": one.before.slip,
-                "slip_after_days": one.after.slip,
-                "breaks": one.breaks,
-            }
-            for one in shift.promises
-        ],
-        "prospects": [
-            {
-                "address": one.after.address,
-                "p80_before": one.before.p80.isoformat(),
-                "p80_after": one.after.p80.isoformat(),
-                "chance_before": one.before.chance,
-                "chance_after": one.after.chance,
-            }
-            for one in prospects(outcome, shift)
-        ],
-        "deadlines_missed": [one.after.record.address for one in shift.missed],
-        "critical": [entry.record.address for entry in shift.critical],
-        "faults": [{"kind": fault.kind, "text": fault.text} for fault in shift.faults],
-        "moved": [
-            {
-                "address": one.after.record.address,
-                "start_before": one.before.start.isoformat(timespec="minutes"),
-                "start_after": one.after.start.isoformat(timespec="minutes"),
-                "finish_before": one.before.finish.isoformat(timespec="minutes"),
-                "finish_after": one.after.finish.isoformat(timespec="minutes"),
-                "later_days": one.finish,
-            }
-            for one in shift.moved
-        ],
-    }

@@ -7,6 +7,7 @@ from datetime import date
 from handbook.analysis.promise import Promise
 from handbook.analysis.what_if.scenario import Scenario
 from handbook.planning.plan import Entry, Plan, PlanFault
+from handbook.planning.staffing import same
 from handbook.records.book import Book
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.task import Task
@@ -55,7 +56,8 @@ class Shift:
 
     ``days`` are working days by which its finish is later. ``promises`` are those whose dates move,
     ``missed`` tasks that miss a deadline which they would have met, ``critical`` those that delay the project
-    from now on and did not before, ``faults`` those that its plan did not have.
+    from now on and did not before, ``faults`` those that its plan did not have. ``taken`` are tasks that are
+    done by others, though no change says so; ``gone`` are tasks and milestones that are not done at all.
     """
 
     project: Project
@@ -66,6 +68,8 @@ class Shift:
     missed: tuple[Moved, ...] = ()
     critical: tuple[Entry, ...] = ()
     faults: tuple[PlanFault, ...] = ()
+    taken: tuple[Moved, ...] = ()
+    gone: tuple[Entry, ...] = ()
 
     @property
     def broken(self) -> tuple[Kept, ...]:
@@ -75,10 +79,14 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What comes of a scenario: a shift for each project in which anything is different."""
+    """What comes of a scenario: a shift for each project in which any date is different.
+
+    ``touched`` are the ids of all projects whose plans may differ, in order.
+    """
 
     scenario: Scenario
     shifts: tuple[Shift, ...]
+    touched: tuple[str, ...] = ()
 
     @property
     def breaks(self) -> bool:
@@ -91,22 +99,22 @@ class Outcome:
 
 def outcome(scenario: Scenario) -> Outcome:
     """What comes of a scenario, for projects in the order of their ids."""
-    touched = _touched(scenario)
-    found = (_shift(scenario, project) for project in scenario.after.book.projects if project.id in touched)
-    return Outcome(scenario, tuple(one for one in found if one is not None))
+    ids = touched(scenario)
+    found = (_shift(scenario, scenario.after.charter(project)) for project in ids)
+    return Outcome(scenario, tuple(one for one in found if one is not None), ids)
 
 
-def _touched(scenario: Scenario) -> frozenset[str]:
+def touched(scenario: Scenario) -> tuple[str, ...]:
     """The projects whose plans may differ: those with other records, and those that wait for them."""
     before, after = _records(scenario.before.book), _records(scenario.after.book)
     same = before.keys() & after.keys()
     differing = [one for number, one in (before | after).items() if number not in same]
     ids = [project.id for project in scenario.before.book.projects]
     if any(one.project is None for one in differing):
-        return frozenset(ids)
+        return tuple(ids)
     own = {(one.project or "").casefold() for one in differing}
     plans = (scenario.before.plans, scenario.after.plans)
-    return frozenset(one for one in ids if own and any(plan.needed(one) & own for plan in plans))
+    return tuple(one for one in ids if own and any(plan.needed(one) & own for plan in plans))
 
 
 def _records(book: Book) -> dict[int, Record]:
@@ -122,7 +130,10 @@ def _shift(scenario: Scenario, project: Project) -> Shift | None:
     critical = tuple(
         new for old, new in _pairs(before, after) if new.critical and not old.critical and not new.summary
     )
-    if not (moved or faults or critical):
+    promises = tuple(_promises(scenario, project))
+    taken = tuple(_taken(before, after))
+    gone = tuple(one for one in before if _is_gone(scenario, one))
+    if not (moved or faults or critical or promises or taken or gone):
         return None
     days = after.working_days(before.finish, after.finish) if before.finish and after.finish else 0
     return Shift(
@@ -130,10 +141,12 @@ def _shift(scenario: Scenario, project: Project) -> Shift | None:
         (before.finish, after.finish),
         days,
         moved,
-        tuple(_promises(scenario, project)),
+        promises,
         tuple(one for one in moved if _misses(one)),
         critical,
         faults,
+        taken,
+        gone,
     )
 
 
@@ -148,9 +161,32 @@ def _pairs(before: Plan, after: Plan) -> Iterator[tuple[Entry, Entry]]:
 def _moved(before: Plan, after: Plan) -> Iterator[Moved]:
     for old, new in _pairs(before, after):
         if (old.start, old.finish) != (new.start, new.finish):
-            start = after.working_days(old.start.date(), new.start.date())
-            finish = after.working_days(old.finish.date(), new.finish.date())
-            yield Moved(old, new, start, finish)
+            yield _move(after, old, new)
+
+
+def _move(plan: Plan, old: Entry, new: Entry) -> Moved:
+    start = plan.working_days(old.start.date(), new.start.date())
+    finish = plan.working_days(old.finish.date(), new.finish.date())
+    return Moved(old, new, start, finish)
+
+
+def _taken(before: Plan, after: Plan) -> Iterator[Moved]:
+    """Tasks that are done by others, unless their records name others."""
+    for old, new in _pairs(before, after):
+        is_asked = _named(old.record) != _named(new.record)
+        if not (new.summary or is_asked or same(old.doers, new.doers)):
+            yield _move(after, old, new)
+
+
+def _named(record: Record) -> tuple[object, ...]:
+    return (record.assigned, record.one_of) if isinstance(record, Task) else ()
+
+
+def _is_gone(scenario: Scenario, one: Entry) -> bool:
+    """Whether what an entry is of is left out by the scenario."""
+    record = one.record
+    kept = scenario.after.book.get(type(record), record.id, record.project)
+    return kept is None and not one.summary and not record.withheld
 
 
 def _promises(scenario: Scenario, project: Project) -> Iterator[Kept]:

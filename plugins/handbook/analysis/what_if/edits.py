@@ -35,10 +35,27 @@ def longer(scene: Scene, task: Task, minutes: int) -> Edit:
     if far is not None or task.remaining is not None:
         fields["remaining"] = lasting(left + minutes, elapsed=activity.elapsed)
     if far is None:
-        fields["duration"] = lasting(max(0, activity.duration + minutes), elapsed=activity.elapsed)
-        if task.estimate is not None:
-            fields["estimate"] = _shifted(scene, task, task.estimate, minutes)
+        fields |= _lengthened(scene, task, minutes)
     return Edit([task.model_copy(update=fields)])
+
+
+def _lengthened(scene: Scene, task: Task, minutes: int) -> dict[str, Any]:
+    """The fields of a task that is planned with so many minutes more.
+
+    One that is planned by its effort still is, so that it matters who does it; if its effort can be told in
+    whole minutes.
+    """
+    activity = scene.activity(task)
+    length = max(0, activity.duration + minutes)
+    if task.effort is not None and task.duration is None and task.estimate is None and activity.duration:
+        effort = lasting(round(scene.minutes(task, task.effort) * length / activity.duration))
+        longer = task.model_copy(update={"effort": effort})
+        if effort.amount and scene.length(longer) == length:
+            return {"effort": effort}
+    fields: dict[str, Any] = {"duration": lasting(length, elapsed=activity.elapsed)}
+    if task.estimate is not None:
+        fields["estimate"] = _shifted(scene, task, task.estimate, minutes)
+    return fields
 
 
 def _shifted(scene: Scene, task: Task, estimate: Estimate, minutes: int) -> Estimate:

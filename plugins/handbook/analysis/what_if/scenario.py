@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.what_if.change import BadChange
@@ -13,12 +14,32 @@ from handbook.records.overlay import overlaid
 
 
 @dataclass(frozen=True, slots=True)
+class Relevelled:
+    """How a scenario was levelled again.
+
+    ``projects`` are the ids of those that were, ``fresh`` of those among them that had no levelled schedule:
+    they share people with others. ``proven`` tells whether no schedule finishes earlier, ``bound`` the day
+    before which they cannot all be finished, ``notes`` in words where people cannot be had.
+    """
+
+    projects: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
+    proven: bool = True
+    bound: date | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
-    """The portfolio as it is and as it would be, and the changes in between. Nothing was written."""
+    """The portfolio as it is and as it would be, and the changes in between. Nothing was written.
+
+    ``relevelled`` is None unless what would be was levelled again.
+    """
 
     before: Portfolio
     after: Portfolio
     changes: tuple[Change, ...]
+    relevelled: Relevelled | None = None
 
 
 def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = None) -> Scenario:

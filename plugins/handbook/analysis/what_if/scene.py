@@ -53,6 +53,12 @@ class Scene:
         """A duration in minutes of the project that an item belongs to."""
         return self.settled(item).draft.tools.durations.minutes(duration)
 
+    def length(self, task: Task) -> int:
+        """How many minutes a task takes with those who do it."""
+        tools = self.settled(task).draft.tools
+        found = tools.durations.length(task, tools.staffing.of(task))
+        return found.minutes if found else 0
+
     def days(self, item: Item, minutes: int) -> str:
         """Minutes in words: ``3 days``."""
         number = minutes / self.plans[item.project or ""].day_minutes

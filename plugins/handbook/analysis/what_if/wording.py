@@ -1,15 +1,20 @@
 """What comes of a scenario, in a reader's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handbook.analysis.promise import Promise
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
 from handbook.analysis.what_if.overloads import Overload
 from handbook.analysis.what_if.prospects import Prospect
-from handbook.analysis.words import day, figure, listed, slip
+from handbook.analysis.what_if.scenario import Relevelled
+from handbook.analysis.what_if.unfit import Unfit
+from handbook.analysis.words import dated, day, figure, listed, slip
 from handbook.planning.plan import Entry
 from handbook.planning.wording import title
+from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.role import Role
 
 
 def later(days: int, unit: str = "working day") -> str:
@@ -58,8 +63,10 @@ def verdict(kept: Kept) -> str:
         return "breaks"
     if kept.is_mended:
         return "kept again"
-    if kept.after.slip is None or kept.before.slip is None:
-        return "no date"
+    if kept.after.slip is None:
+        return "no date any more"
+    if kept.before.slip is None:
+        return "has a date now, too late" if kept.after.is_missed else "has a date now"
     if kept.after.is_missed:
         return "later still" if kept.after.slip > kept.before.slip else "late, but less"
     return "still kept"
@@ -101,3 +108,46 @@ def names(entries: tuple[Entry, ...], most: int = 6) -> str:
 def shown(shift: Shift) -> Iterator[Moved]:
     """What moves, without summaries: they are what is in them."""
     return (one for one in shift.moved if not one.after.summary)
+
+
+def who(book: Book, doers: Mapping[str, float]) -> str:
+    """Those who do something: ``Ana Silva``, ``Tom Beck 50%``; nobody is named who may not be."""
+    named = (f"{_name(book, one)}{'' if share == 1 else f' {share:.0%}'}" for one, share in doers.items())
+    return listed(list(named)) or "nobody"
+
+
+def _name(book: Book, reference: str) -> str:
+    """What somebody is called; of a role its holder."""
+    found = book.find(reference, None, ("person", "role", "team"))
+    if isinstance(found, Role) and found.holder:
+        found = book.find(found.holder, None, ("person",)) or found
+    return "somebody" if found is None or found.withheld else found.label
+
+
+def relevelled(found: Relevelled) -> str:
+    """How a scenario was levelled again, in a sentence without full stop."""
+    if not found.projects:
+        return "nothing, for no project that it touches has a levelled schedule"
+    if found.proven:
+        return f"{listed(list(found.projects))}; no schedule finishes earlier"
+    bound = f", but none finishes before {dated(found.bound)}" if found.bound else ""
+    return f"{listed(list(found.projects))}; the best schedule found, perhaps a better one exists{bound}"
+
+
+def misfitting(one: Unfit, status_date: date) -> str:
+    """What a levelled schedule comes to: ``the plan levelled on 29 May does not fit any more: …``."""
+    late = [misfit for misfit in one.misfits if misfit.why == "late"]
+    parts = []
+    if late:
+        tasks = f"{figure(len(late), 'task')} {_verb(len(late), 'starts', 'start')}"
+        most = figure(max(misfit.days for misfit in late), "day")
+        parts.append(f"{tasks} later than levelled, by {'up to ' if len(late) > 1 else ''}{most}")
+    parts += [str(misfit) for misfit in one.misfits if misfit.why != "late"]
+    return f"as levelled on {day(one.made, status_date)} it does not fit any more: {listed(parts)}"
+
+
+def gone(shift: Shift) -> str:
+    """What is not done any more, with the promises that are given up."""
+    promises = [one for one in shift.gone if isinstance(one.record, Milestone) and one.record.due]
+    given_up = f"; {figure(len(promises), 'promise')} given up" if promises else ""
+    return f"no longer done: {names(shift.gone)}{given_up}"

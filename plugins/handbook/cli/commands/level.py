@@ -64,9 +64,9 @@ def command(
     something moves or somebody has too much even so, and with 2 if there is no such project.
     """
     if find_spec("ortools") is None:
-        raise click.ClickException(
-            "levelling needs OR-Tools – run: pip install 'mkdocs-project-handbook[levelling]'"
-        )
+        from handbook.cli.levelling import UNAVAILABLE
+
+        raise click.ClickException(UNAVAILABLE)
     loaded = opened(root, None, status_date)
     errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
     if errors and write:

@@ -2,11 +2,16 @@
 
 import json
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from handbook.cli.opening import day, opened
+
+if TYPE_CHECKING:
+    from handbook.analysis.what_if.scenario import Scenario
 
 
 @click.command()
@@ -25,6 +30,13 @@ from handbook.cli.opening import day, opened
     metavar="DAY",
     help="The day it speaks of: commit, today, or a date; goes before the settings.",
 )
+@click.option("--level", is_flag=True, help="Level again what was levelled; needs OR-Tools.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 86_400),
+    help="Seconds of computing time for --level; goes before the settings.",
+)
+@click.option("--forecast", is_flag=True, help="Tell how sure every promise is, before and after.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How it is told."
 )
@@ -36,9 +48,13 @@ def command(
     root: Path,
     audience: str | None,
     status_date: str | date | None,
+    limit: int | None,
     format_: str,
+    *,
+    level: bool,
+    forecast: bool,
 ) -> None:
-    """Tell what would move if each CHANGE were made: dates, promises, what is critical.
+    """Tell what would move if each CHANGE were made: dates, promises, what is critical, cost.
 
     A change is a text such as "delay apollo/plan.build.api 10d"; several are made one after the other.
     Nothing is written. Exits with 0 if no promise breaks, with 1 if one does, and with 2 if a change cannot
@@ -49,22 +65,39 @@ def command(
     from handbook.analysis.what_if.comparison import outcome
     from handbook.analysis.what_if.scenario import scenario
     from handbook.cli.project import charter_of
-    from handbook.cli.tried import data, lines
+    from handbook.cli.tried import lines
+    from handbook.cli.tried_data import data
 
     if not changes:
         _list()
         return
+    if limit is not None and not level:
+        raise click.UsageError("--limit is the time for levelling: add --level")
     book = opened(root, audience, status_date).book
     scope = charter_of(book, project).id if project else None
     try:
-        found = outcome(scenario(Portfolio(book), changes, scope))
+        tried = scenario(Portfolio(book), changes, scope)
     except BadChange as bad:
         raise click.UsageError(str(bad)) from None
+    found = outcome(_levelled(tried, limit) if level else tried)
     if format_ == "json":
-        click.echo(json.dumps(data(found), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(data(found, forecast=forecast), indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(lines(found)))
+        click.echo("\n".join(lines(found, forecast=forecast)))
     ctx.exit(int(found.breaks))
+
+
+def _levelled(tried: "Scenario", limit: int | None) -> "Scenario":
+    from handbook.analysis.what_if.levelled import levelled
+    from handbook.cli.levelling import UNAVAILABLE
+    from handbook.schedule import LevellingUnavailable
+
+    if find_spec("ortools") is None:
+        raise click.UsageError(UNAVAILABLE)
+    try:
+        return levelled(tried, limit)
+    except LevellingUnavailable as broken:  # it is there, and cannot be loaded
+        raise click.UsageError(str(broken)) from None
 
 
 def _list() -> None:

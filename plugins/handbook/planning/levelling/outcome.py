@@ -71,7 +71,7 @@ def outcome(
 ) -> Outcome:
     """The outcome of an answer to a problem; ``plans`` are those not levelled, and those that hold."""
     schedules = {project: _schedule(book, project, asked, answer, seed) for project in projects}
-    levelled = _with(book, schedules)
+    levelled = with_schedules(book, schedules)
     after, (free, now) = Plans(levelled), plans
     return Outcome(
         tuple(projects),
@@ -152,7 +152,7 @@ def _party(asked: Problem, resource: int) -> str:
     return member.id if member.kind == "person" else member.address
 
 
-def _with(book: Book, schedules: Mapping[str, Levelled]) -> Book:
+def with_schedules(book: Book, schedules: Mapping[str, Levelled]) -> Book:
     """A book with these levelled schedules instead of those it has."""
     others = [one for one in book.records if not (isinstance(one, Levelled) and one.project in schedules)]
     return replace(book, records=(*others, *schedules.values()))
@@ -164,9 +164,9 @@ def _finish(project: str, free: Plan, before: Plan, after: Plan) -> Finish:
 
 
 def _moves(before: Plan, after: Plan) -> Iterator[Move]:
-    for old, new in zip(before, after, strict=True):
-        task = new.record
-        if not isinstance(task, Task) or new.summary:
+    for new in after:
+        task, old = new.record, before.entry(new.record)
+        if old is None or not isinstance(task, Task) or new.summary:
             continue
         first, last = old.start.date(), new.start.date()
         if first != last or not same(old.doers, new.doers):

@@ -60,8 +60,8 @@ def problem(book: Book, projects: Sequence[str], free: Plans, now: Plans) -> Pro
 def _previous(one: Work, free: Settled, now: Plans) -> tuple[int | None, int | None]:
     """When the plan that holds starts some work, and which of the ways it has."""
     settled = now.settled(free.draft.outline.project.id)
-    item = free.timetable.network.activities[one.row].key
-    row = settled.row(item) if isinstance(item, int) else None
+    item = settled.draft.outline.work.index.get(one.task.id.casefold())
+    row = None if item is None else settled.row(item)
     doers = settled.draft.tools.staffing.of(one.task)
     choice = next((at for at, way in enumerate(one.ways) if same(way, doers)), None)
     return None if row is None else settled.timetable.start[row], choice

@@ -1,6 +1,7 @@
-"""What would move if something changed: dates, promises that break, what becomes critical.
+"""What would move if something changed: dates, promises that break, what becomes critical, cost.
 
-The changes are those of `handbook whatif`, made one after the other; nothing is written.
+The changes are those of `handbook whatif`, made one after the other; nothing is written. Money is told to
+readers who may see it.
 
     ```handbook
     view: what-if
@@ -16,11 +17,13 @@ from pydantic import Field
 
 from handbook.analysis.what_if.change import BadChange
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift, outcome
+from handbook.analysis.what_if.levelled import levelled
 from handbook.analysis.what_if.overloads import overloads
 from handbook.analysis.what_if.prospects import Prospect, prospects
 from handbook.analysis.what_if.scenario import scenario
 from handbook.analysis.what_if.wording import (
     finish,
+    gone,
     headline,
     moved,
     names,
@@ -31,12 +34,17 @@ from handbook.analysis.what_if.wording import (
 from handbook.analysis.what_if.words import read_change
 from handbook.analysis.words import capital, slip
 from handbook.records.book import Book
+from handbook.records.types.flag import Flag
 from handbook.records.types.many import Many
 from handbook.records.types.text import Line
+from handbook.schedule import LevellingUnavailable
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Fold, Heading, Items, Paragraph, Row, Table
 from handbook.views.block.inline import Light, Note, Phrase, Ref, Strong, Tag, Tone
 from handbook.views.dates import dated, day
+from handbook.views.scenario.cost import cost
+from handbook.views.scenario.levelling import again, broken, taken_over
+from handbook.views.scenario.sureness import sureness
 from handbook.views.view import Ground, OptionFault
 
 SCOPE: view.Scope = "any"
@@ -53,10 +61,14 @@ _MOVES = (Column("What"), Column("As planned"), Column("Then"), Column("Moves"))
 
 
 class Options(view.Options):
-    """The changes that are tried."""
+    """The changes that are tried, and what is told of them."""
 
     changes: Many[Line] = Field((), description="The changes, as 'handbook whatif' takes them.")
     title: Line = Field("", description="What the scenario is called.")
+    level: Flag = Field(
+        False, description="Whether levelled plans are levelled again; takes seconds, and OR-Tools."
+    )
+    forecast: Flag = Field(False, description="Whether it tells how sure every promise is.")
 
 
 def faults(book: Book, project: str | None, options: Options) -> Iterator[OptionFault]:
@@ -84,12 +96,18 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     head = (Paragraph((Strong(options.title),)),) if options.title else ()
     told = (*head, Items([(change.text,) for change in changes]))
     try:
-        found = outcome(scenario(ground.portfolio, options.changes, project))
+        tried = scenario(ground.portfolio, options.changes, project)
+        found = outcome(levelled(tried) if options.level else tried)
     except BadChange as bad:
         return (*told, Paragraph((f"This cannot be tried: {bad.message}.",)))
+    except LevellingUnavailable:
+        return (*told, Paragraph(("This cannot be levelled again: OR-Tools is not installed.",)))
     answer = Paragraph((Light("red" if found.breaks else "green", f"{capital(headline(found))}."),))
-    shifts = (block for shift in found for block in _project(ground, found, shift))
-    return (*told, answer, *shifts, *_overloads(ground, found))
+    is_short = not options.forecast
+    shifts = (block for shift in found for block in _project(ground, found, shift, is_short=is_short))
+    besides = (*_overloads(ground, found), *broken(ground, found))
+    sure = sureness(ground, found) if options.forecast else ()
+    return (*told, answer, *again(found), *shifts, *besides, *sure, *cost(ground, found))
 
 
 def _overloads(ground: Ground, found: Outcome) -> Sequence[Block]:
@@ -103,20 +121,24 @@ def _is_kept_from_them(book: Book, word: str, project: str | None) -> bool:
     return book.is_hidden(word, project) or any(one.withheld for one in book.resolve(word, project))
 
 
-def _project(ground: Ground, found: Outcome, shift: Shift) -> Iterator[Block]:
+def _project(ground: Ground, found: Outcome, shift: Shift, *, is_short: bool) -> Iterator[Block]:
     on = ground.status_date
     if len(found.shifts) > 1 or shift.project.id != ground.project:
         yield Heading((Ref(shift.project.address, shift.project.label),), 4)
     critical = f" Critical from now on: {names(shift.critical)}." if shift.critical else ""
     yield Paragraph((f"{capital(finish(shift, on))}.{critical}",))
     if shift.promises:
-        sure = {one.kept.after.milestone.id: one for one in prospects(found, shift)}
+        told = prospects(found, shift) if is_short else ()
+        sure = {one.kept.after.milestone.id: one for one in told}
         rows = [_promise(ground, one, sure.get(one.after.milestone.id)) for one in shift.promises]
         yield Table(_PROMISES, rows, f"Promises of {shift.project.label} that move").filled()
     if shift.missed:
         yield Paragraph((f"Deadlines missed: {names(tuple(one.after for one in shift.missed))}.",))
     for fault in shift.faults:
         yield Paragraph((f"{capital(fault.text)}.",))
+    if shift.gone:
+        yield Paragraph((f"{capital(gone(shift))}.",))
+    yield from taken_over(found, shift)
     rows = [_move(ground, one) for one in shown(shift)]
     if rows:
         table = Table(_MOVES, rows, f"What moves in {shift.project.label}", sortable=True)
