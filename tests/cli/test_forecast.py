@@ -32,8 +32,10 @@ TOLD = """\
 project      Apollo (apollo)
 status date  2 March 2026
 finish       80% sure by 24 April 2026
+plan         10 April 2026, kept with a chance of 30%; 10 working days more would make it 80% sure
 made of      1 of 2 open tasks have a range, 67% of the work that is left; 1 risk may occur
 chance       5000 runs with seed 0
+precision    other seeds would say 23 April to 24 April; chances are within 1.4 points
 
         due         plan        P10         P50         P80         P90         chance
 finish  2026-06-30  2026-04-10  2026-04-06  2026-04-16  2026-04-24  2026-04-28    100%
@@ -54,9 +56,37 @@ def run(folder: Path, *more: str, project: str = "apollo") -> Result:
 def test_dates_with_their_chances_and_what_drives_them(folder: Path) -> None:
     done = run(folder)
     assert done.output.startswith(TOLD), done.output
-    drivers = [line.split("  ")[0] for line in done.output.splitlines()[10:]]
+    drivers = [line.split("  ")[0] for line in done.output.splitlines()[12:]]
     assert drivers == ["what moves the finish", "Build", "The server is late"]
     assert done.exit_code == 0
+
+
+def test_of_a_milestone_is_told_what_moves_it(folder: Path) -> None:
+    plan = f"{PLAN}  M-2: {{title: Built, after: [build], due: 2026-03-20}}\n"
+    (folder / "projects" / "apollo" / "plan.yml").write_text(plan, encoding="utf-8")
+    done = run(folder, project="apollo/M-2")
+    lines = done.output.splitlines()
+    assert lines[1] == "milestone    Built (apollo/M-2)"
+    assert lines[3] == "reached      80% sure by 7 April 2026"
+    moved = [line.split("  ")[0] for line in lines if line][9:]
+    assert moved == ["M-2", "what moves M-2", "Build"]
+    found = json.loads(run(folder, "--format", "json", project="apollo/M-2").output)
+    assert found["target"] == "apollo/M-2"
+    assert "apollo/plan.test" not in found["criticality"]
+
+
+def test_of_a_milestone_that_is_reached_there_is_no_forecast(folder: Path) -> None:
+    plan = f"{PLAN}  M-2: {{title: Designed, after: [design], reached: 2026-01-16}}\n"
+    (folder / "projects" / "apollo" / "plan.yml").write_text(plan, encoding="utf-8")
+    done = run(folder, project="apollo/M-2")
+    assert done.output == "nothing to forecast: apollo/M-2 was reached on 16 January 2026\n"
+    assert done.exit_code == 1
+
+
+def test_an_unknown_milestone_is_answered_with_the_nearest(folder: Path) -> None:
+    done = run(folder, project="apollo/M-12")
+    assert done.exit_code == 2
+    assert "unknown milestone 'apollo/M-12' – did you mean 'apollo/M-1'?" in done.output
 
 
 def test_figures_for_programs(folder: Path) -> None:

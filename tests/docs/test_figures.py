@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 
 import pytest
 from handbook.analysis.figures import FIGURES
+from handbook.analysis.forecast.forecast import Influence, Outlook
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.schedule_health import TESTS
 from handbook.analysis.schedule_points.ground import Ground
@@ -40,6 +42,18 @@ def test_every_point_of_schedule_health_stands_in_it_with_its_limit() -> None:
     for point in points:
         expected = "0" if limit(point) == "\u2264 0" else limit(point)
         assert told[point.name][1] == (expected or "told only")
+
+
+def test_every_figure_of_a_forecast_stands_in_it() -> None:
+    told = table("Chance")
+    parts = {"runs", "seed", "address", "due", "planned", "days", "name"}
+    rows = {"chance": "chance of a date", "plan_chance": "chance of a date", "reserve": "reserve"}
+    rows |= dict.fromkeys(("p10", "p50", "p80", "p90"), "P10, P50, P80, P90")
+    rows |= {"mean": "mean, sd", "sd": "mean, sd", "p80_between": "precision of P80"}
+    rows |= {"low": "swing", "high": "swing", "criticality": "criticality", "cruciality": "cruciality"}
+    named = {field.name for model in (Outlook, Influence) for field in fields(model)}
+    assert named - parts - {"kind", "probability"} == set(rows)
+    assert set(rows.values()) <= set(told)
 
 
 def test_every_row_says_where_it_comes_from() -> None:

@@ -50,7 +50,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("idle", {}),
     ),
     "engagement-matrix": (Case(APOLLO, {}),),
-    "finish-distribution": (Case(APOLLO, {}), Case(APOLLO, {"milestone": "M-2"}), Case("idle", {})),
+    "finish-distribution": (Case(APOLLO, {}), Case(APOLLO, {"of": "M-2"}), Case("idle", {})),
     "forecast": (Case(APOLLO, {}), Case("hermes", {}), Case("idle", {})),
     "gates": (Case(APOLLO, {}), Case(PORTFOLIO, {"show": "open"}), Case(APOLLO, {"criteria": False})),
     "earned-value": (Case("hermes", {}), Case("hermes", {"by": "category"}), Case(APOLLO, {"by": "work"})),
@@ -126,7 +126,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "timetable": (Case(APOLLO, {"why": True}), Case(APOLLO, {"show": "critical"})),
     "velocity": (Case(APOLLO, {}), Case(APOLLO, {"last": 1})),
     "waivers": (Case(APOLLO, {}), Case(PORTFOLIO, {})),
-    "tornado": (Case(APOLLO, {}), Case(APOLLO, {"most": 1}), Case("idle", {})),
+    "tornado": (Case(APOLLO, {}), Case(APOLLO, {"most": 1}), Case(APOLLO, {"of": "M-2"}), Case("idle", {})),
     "wbs": (Case(APOLLO, {}),),
     "what-if": (
         Case(

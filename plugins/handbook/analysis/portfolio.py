@@ -150,12 +150,13 @@ class Portfolio:
         """Earned value month by month up to now; nothing without a budget that can be added up."""
         return self._once("earned trend", project, self._earned_trend)
 
-    def forecast(self, project: str, luck: Luck | None = None) -> Forecast | None:
+    def forecast(self, project: str, luck: Luck | None = None, of: str = "") -> Forecast | None:
         """How sure dates and cost are; None if the project is over, or nothing of it is uncertain.
 
-        ``luck`` takes other runs or another seed than the settings say.
+        ``luck`` takes other runs or another seed than the settings say. ``of`` is the id of a milestone whose
+        drivers are wanted instead of those of the finish; None, too, if it is not open or not shown.
         """
-        return self._forecasting.forecast(self.charter(project).id, luck)
+        return self._forecasting.forecast(self.charter(project).id, luck, of)
 
     def health(self, project: str) -> Health:
         """The colours, with reasons and rules."""

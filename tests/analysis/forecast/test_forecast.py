@@ -333,3 +333,47 @@ def test_a_long_chain_of_projects_is_forecast_to_its_end() -> None:
     found = forecast(first + "".join(later), "p599", Luck(100, 0))
     assert found.waits == ("p598",)
     assert found.finish.p10 < found.finish.p90
+
+
+TWO_WAYS = f"""
+apollo:
+  tasks:
+    first: {{estimate: {RANGE}}}
+    side: {{estimate: {RANGE}}}
+    last: {{estimate: {{low: 40d, likely: 50d, high: 80d}}, after: first}}
+  milestones:
+    M-1: {{after: side}}
+    M-2: {{after: last}}
+"""
+
+
+def test_a_milestone_has_drivers_of_its_own() -> None:
+    portfolio = Portfolio(book(TWO_WAYS))
+    whole, near = portfolio.forecast("apollo"), portfolio.forecast("apollo", of="m-1")
+    assert whole
+    assert near
+    assert [one.address for one in whole.influences] == ["apollo/plan.last", "apollo/plan.first"]
+    assert "apollo/plan.side" not in whole.criticality
+    assert [one.address for one in near.influences] == ["apollo/plan.side"]
+    assert near.criticality == {"apollo/plan.side": 1, "apollo/M-1": 1}
+    assert near.influences[0].cruciality > 0.99
+    assert (near.finish, near.milestones) == (whole.finish, whole.milestones)
+    assert (near.outlook, near.target) == (near.of("apollo/M-1"), "apollo/M-1")
+    assert FORM.read(json.loads(json.dumps(FORM.plain(near)))) == near
+    assert portfolio.forecast("apollo", of="M-9") is None
+
+
+def test_the_plan_has_a_chance_and_a_reserve_that_makes_it_safe() -> None:
+    finish = forecast(BOOK).finish
+    assert finish.planned
+    assert finish.plan_chance == dict(finish.curve)[finish.planned]
+    assert (
+        finish.reserve == Portfolio(book(BOOK)).plan("apollo").working_days(finish.planned, finish.p80) == 8
+    )
+
+
+def test_more_runs_are_more_precise() -> None:
+    few, many = (forecast(BOOK, luck=Luck(runs, 0)).finish for runs in (200, 20_000))
+    wide, narrow = (high - low for low, high in (few.p80_between, many.p80_between))
+    assert few.p80_between[0] <= few.p80 <= few.p80_between[1]
+    assert wide > narrow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handbook.schedule import Network, timetable
+from handbook.schedule import Network, target_float, timetable
 from handbook.schedule.progress import progress
 from handbook.schedule.simulation.simulate import simulate
 from handbook.schedule.simulation.simulated import Simulated
@@ -74,6 +74,25 @@ def test_each_run_is_the_plan_of_its_own_lengths(
     assert {key: count / RUNS for key, count in critical.items() if count} == {
         key: share for key, share in found.criticality.items() if share
     }
+
+
+@given(networks(), st.none() | days_around, st.data())
+def test_without_variance_work_is_critical_to_a_target_that_has_no_float_to_it(
+    network: Network, status: int | None, data: st.DataObject
+) -> None:
+    scheduled(network)
+    mixed = replace(network, activities=tuple(data.draw(reported(one)) for one in network.activities))
+    groups = {one.parent for one in mixed.activities}
+    target = data.draw(st.sampled_from([at for at in range(len(mixed.activities)) if at not in groups]))
+    key = mixed.activities[target].key
+    found = simulate(mixed, START, status, Uncertainty(), runs=RUNS, seed=1, watched=[key], target=key)
+    expected = timetable(mixed, START, status)
+    assert found.finishes[key][0] == expected.finish[target]
+    slack = target_float(expected, target)
+    for at, one in enumerate(mixed.activities):
+        if at not in groups and one.key in found.criticality:
+            is_critical = slack[at] is not None and slack[at] <= 0
+            assert (one.key, found.criticality[one.key]) == (one.key, float(is_critical))
 
 
 def with_length(activity, minutes):  # type: ignore[no-untyped-def]

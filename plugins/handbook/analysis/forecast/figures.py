@@ -14,26 +14,29 @@ from handbook.records.kinds.milestone import Milestone
 from handbook.schedule.instants import DAY
 from handbook.schedule.simulation.clock import Clock
 from handbook.schedule.simulation.measures import Swing, cruciality, event_swings, swings
-from handbook.schedule.simulation.percentile import chance, percentile
+from handbook.schedule.simulation.percentile import between, chance, percentile
 from handbook.schedule.simulation.simulated import Simulated
 from handbook.schedule.simulation.stream import Floats, Ints
 
 _EXACT = 1 << 22
 """Minutes up to which squares of so many runs as there may be are added up exactly."""
 _SHARES = (0.1, 0.5, 0.8, 0.9)
+_SAFE = 0.8
 _BINS = 80
 """Steps of a distribution that is kept."""
 _POINTS = 250
 _INFLUENCES = 30
 _SURE = 3.0
 """Standard errors that an influence must exceed to count as one."""
+_LEAST = 0.05
+"""Working days that an influence must exceed: less is told as none."""
 
 
 class Figures:
-    """The figures of one simulation."""
+    """The figures of one simulation; those of influence are about a target, if there is one."""
 
-    def __init__(self, case: Case, plan: Plan, found: Simulated) -> None:
-        self._case, self._plan, self._found = case, plan, found
+    def __init__(self, case: Case, plan: Plan, found: Simulated, target: Milestone | None = None) -> None:
+        self._case, self._plan, self._found, self._target = case, plan, found, target
         self._clock = Clock(case.settled.timetable.network.calendar)
         self._days = _days(found.finish - 1, found.finish)
 
@@ -57,6 +60,7 @@ class Figures:
             round(inputs.covered, 4),
             len(inputs.risks),
             tuple(case.settled.draft.outline.project.id for case in self._case.before.values()),
+            self._target.address if self._target else "",
         )
 
     def _finish(self) -> Outlook:
@@ -81,6 +85,8 @@ class Figures:
         p10, p50, p80, p90 = (_date(percentile(ordered, share)) for share in _SHARES)
         mean = np.array([int(finishes.sum()) // len(finishes)])
         positions = self._clock.position(finishes)
+        reserve = None if planned is None else self._plan.working_days(planned, p80)
+        low, high = between(ordered, _SAFE)
         return Outlook(
             address,
             due,
@@ -91,22 +97,30 @@ class Figures:
             p90,
             _date(int(_days(mean, mean)[0])),
             round(_deviation(positions) / self._plan.day_minutes, 2),
-            None if due is None else round(chance(ordered, due.toordinal()), 4),
+            _by(ordered, due),
+            _by(ordered, planned),
+            reserve,
+            (_date(low), _date(high)),
             tuple((_date(day), round(count / len(ordered), 6)) for day, count in _steps(ordered)),
         )
 
     def _influences(self) -> Iterable[Influence]:
-        """What moves the finish by more than chance would, the strongest first."""
-        positions = self._clock.position(self._found.finish)
+        """What moves the finish, or the target, by more than chance would; the strongest first."""
+        positions = self._clock.position(self._finishes())
         late = positions - positions.min()
         found = [*self._of_tasks(late), *self._of_risks(late)]
         return sorted(found, key=lambda one: -abs(one.swing))[:_INFLUENCES]
+
+    def _finishes(self) -> Ints:
+        if self._target is None:
+            return self._found.finish
+        return self._found.finishes[self._case.place(self._target.id)]
 
     def _of_tasks(self, late: Ints) -> Iterator[Influence]:
         inputs = self._case.inputs
         crucial = cruciality(self._found, late)
         for row, swing in enumerate(swings(self._found, late)):
-            if abs(swing.high - swing.low) > _SURE * swing.error:
+            if self._counts(swing):
                 critical = self._found.criticality.get(inputs.uncertain.spreads[row].key, 0.0)
                 measures = (round(critical, 4), round(crucial[row], 4))
                 yield Influence("task", inputs.tasks[row].address, *self._apart(late, swing), *measures)
@@ -114,10 +128,14 @@ class Figures:
     def _of_risks(self, late: Ints) -> Iterator[Influence]:
         inputs = self._case.inputs
         for row, swing in enumerate(event_swings(self._found, late)):
-            if abs(swing.high - swing.low) > _SURE * swing.error:
+            if self._counts(swing):
                 probability = round(inputs.uncertain.events[row].probability, 4)
                 apart = self._apart(late, swing)
                 yield Influence("risk", inputs.risks[row].address, *apart, probability=probability)
+
+    def _counts(self, swing: Swing) -> bool:
+        """Whether a swing is beyond chance, and large enough to be told."""
+        return abs(swing.high - swing.low) > max(_SURE * swing.error, _LEAST * self._plan.day_minutes)
 
     def _apart(self, late: Ints, swing: Swing) -> tuple[float, float]:
         """How far the ends of a swing are from the mean finish, in working days."""
@@ -154,6 +172,11 @@ class Figures:
             tuple((_date(day), sum_) for day, sum_ in points),
             tuple(_sums(cost)),
         )
+
+
+def _by(ordered: list[int], day: date | None) -> float | None:
+    """The share of the days that are not after one."""
+    return None if day is None else round(chance(ordered, day.toordinal()), 4)
 
 
 def _deviation(values: Ints) -> float:

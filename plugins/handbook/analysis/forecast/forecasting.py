@@ -32,26 +32,32 @@ class Forecasting:
         self._runs: dict[Luck, Runs] = {}
         self._money: dict[str, Spending | None] = {}
 
-    def forecast(self, project: str, luck: Luck | None = None) -> Forecast | None:
-        """The forecast of a project; None if it is over, or nothing of it is uncertain."""
+    def forecast(self, project: str, luck: Luck | None = None, of: str = "") -> Forecast | None:
+        """The forecast of a project; None if it is over, or nothing of it is uncertain.
+
+        ``of`` is the id of a milestone whose drivers are wanted, instead of those of the finish; None, too,
+        if the reader does not see it, or it is reached or has no date.
+        """
         case = self._cases.case(project)
-        if case is None:
+        target = _target(case, of) if case and of else None
+        if case is None or (of and target is None):
             return None
         settings = self._book.settings.schedule.forecast
         chosen = _bounded(luck or Luck(settings.runs, settings.seed), case)
-        key = key_of("forecast", case.digest, chosen, self._told(case), self._book.status_date)
-        return self._memory.once(key, lambda: self._made(case, chosen), FORM)
+        key = key_of("forecast", case.digest, chosen, self._told(case), self._book.status_date, of.casefold())
+        return self._memory.once(key, lambda: self._made(case, chosen, target), FORM)
 
-    def _made(self, case: Case, luck: Luck) -> Forecast | None:
+    def _made(self, case: Case, luck: Luck, target: Milestone | None) -> Forecast | None:
         from handbook.analysis.forecast.figures import Figures
 
         name = case.settled.draft.outline.project.id
         runs = self._runs.setdefault(luck, Runs(luck))
         try:
-            found = runs.of(case)
+            found = runs.of(case, case.place(target.id) if target else None)
         except ScheduleFault:
             return None
-        return Figures(case, self._plans[name], found).forecast(self._spending(name, case.settled))
+        figures = Figures(case, self._plans[name], found, target)
+        return figures.forecast(self._spending(name, case.settled))
 
     def _told(self, case: Case) -> tuple[object, ...]:
         """What a forecast tells of beside its runs: names, promises, money."""
@@ -80,6 +86,15 @@ class Forecasting:
             cost = self._cost(project)
             self._money[name] = None if cost is None else spending(cost, settled)
         return self._money[name]
+
+
+def _target(case: Case, milestone: str) -> Milestone | None:
+    """The milestone with an id, if it is shown, open, and has a date."""
+    place = case.place(milestone)
+    item = None if place is None else case.settled.draft.outline.work.items[place]
+    if not isinstance(item, Milestone) or item.withheld or item.reached:
+        return None
+    return None if place is None or case.settled.row(place) is None else item
 
 
 def _bounded(luck: Luck, case: Case) -> Luck:

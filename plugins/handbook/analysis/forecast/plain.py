@@ -25,6 +25,7 @@ def to_dict(found: Forecast) -> dict[str, Any]:
         "covered": found.covered,
         "risks": found.risks,
         "waits": list(found.waits),
+        "target": found.target,
     }
 
 
@@ -45,6 +46,7 @@ def from_dict(data: dict[str, Any]) -> Forecast:
         covered=data["covered"],
         risks=data["risks"],
         waits=tuple(data["waits"]),
+        target=data["target"],
     )
 
 
@@ -70,7 +72,8 @@ def _value(value: Any) -> Any:
 def _outlook(data: dict[str, Any]) -> Outlook:
     dated = {name: _day(data[name]) for name in ("due", "planned", "p10", "p50", "p80", "p90", "mean")}
     days = tuple((date.fromisoformat(day), share) for day, share in data["days"])
-    return Outlook(**{**data, **dated, "days": days})
+    low, high = map(date.fromisoformat, data["p80_between"])
+    return Outlook(**{**data, **dated, "p80_between": (low, high), "days": days})
 
 
 def _cost(data: dict[str, Any]) -> CostOutlook:

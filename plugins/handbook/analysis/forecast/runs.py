@@ -45,6 +45,10 @@ class Case:
         before = sorted((name, case.digest) for name, case in self.before.items())
         return key_of("runs", self.settled.digest, told, money, before)
 
+    def place(self, item: str) -> int | None:
+        """The index in the work of the project of a task or milestone by its id."""
+        return self.settled.draft.outline.work.index.get(item.casefold())
+
     @property
     def outer_ties(self) -> Iterator[tuple[Tie, Link, "Case"]]:
         """The ties to projects that are simulated too, with their links."""
@@ -107,8 +111,14 @@ class Runs:
         self._luck = luck
         self._dates: dict[tuple[int, Hashable], tuple[Ints, Ints]] = {}
 
-    def of(self, case: Case) -> "Simulated":
-        """The runs of a case, with the dates of all its milestones. Raises `ScheduleFault` if it has none."""
+    def of(self, case: Case, target: int | None = None) -> "Simulated":
+        """The runs of a case, with the dates of all its milestones.
+
+        Criticality is to the item with the index ``target``, or to the end of the project.
+
+        Raises:
+            ScheduleFault: there are none.
+        """
         order = _upstream(case)
         wanted: dict[int, set[int]] = {}
         for one in (*order, case):
@@ -117,7 +127,7 @@ class Runs:
         for one in order:
             self._look_up(one, sorted(wanted.get(id(one), ())))
         items = case.settled.draft.outline.work.items
-        return self._run(case, [at for at, item in enumerate(items) if isinstance(item, Milestone)])
+        return self._run(case, [at for at, item in enumerate(items) if isinstance(item, Milestone)], target)
 
     def _look_up(self, case: Case, wanted: list[int]) -> None:
         """Have the dates of what others wait for in one project."""
@@ -127,7 +137,7 @@ class Runs:
         for at in wanted:
             self._dates[id(case), at] = found.starts[at], found.finishes[at]
 
-    def _run(self, case: Case, watched: list[int]) -> "Simulated":
+    def _run(self, case: Case, watched: list[int], target: int | None = None) -> "Simulated":
         from handbook.schedule.simulation.simulate import simulate
 
         table = case.settled.timetable
@@ -141,6 +151,7 @@ class Runs:
             runs=runs,
             seed=seed,
             watched=watched,
+            target=target,
         )
 
     def _given(self, case: Case) -> dict[Hashable, "Ints"]:
@@ -176,4 +187,4 @@ def _upstream(case: Case) -> list[Case]:
 
 def _place(case: Case, tie: Tie) -> int:
     """The index in the work of a project of what a tie waits for."""
-    return case.settled.draft.outline.work.index.get(tie.target.id.casefold()) or 0
+    return case.place(tie.target.id) or 0

@@ -1,10 +1,14 @@
 """A forecast in a reader's words."""
 
-from handbook.analysis.forecast.forecast import Forecast, Influence
+from datetime import date
+
+from handbook.analysis.forecast.forecast import Forecast, Influence, Outlook
+from handbook.analysis.words import day, figure
 from handbook.planning.wording import title
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
+from handbook.schedule.simulation.percentile import margin
 
 _ALMOST = 0.995
 
@@ -37,6 +41,32 @@ def basis(found: Forecast) -> str:
     )
     waits = "; it waits for other projects whose dates are not sure" if found.waits else ""
     return f"{tasks}{share}; {risks}{waits}"
+
+
+def plan_kept(one: Outlook) -> str:
+    """How sure the planned date is, and how much more makes it safe; empty if nothing is planned.
+
+    ``kept with a chance of 26%; 4 working days more make it 80% sure``.
+    """
+    if one.plan_chance is None:
+        return ""
+    kept = f"kept with a chance of {chance(one.plan_chance)}"
+    if one.reserve is None or one.reserve <= 0:
+        return kept
+    return f"{kept}; {figure(one.reserve, 'working day')} more would make it 80% sure"
+
+
+def error(found: Forecast, status_date: date) -> str:
+    """How far the figures of other seeds would be from these; empty if the date is certain."""
+    if found.outlook.is_certain:
+        return ""
+    low, high = found.outlook.p80_between
+    said = (
+        f"would say {day(low, status_date)}, too"
+        if low == high
+        else f"would say {day(low, status_date)} to {day(high, status_date)}"
+    )
+    return f"other seeds {said}; chances are within {100 * margin(0.5, found.luck.runs):.1f} points"
 
 
 def luck(found: Forecast) -> str:

@@ -9,21 +9,26 @@ import click
 
 from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Luck, Outlook
 from handbook.analysis.forecast.plain import to_dict
-from handbook.analysis.forecast.wording import basis, chance, influence, luck
+from handbook.analysis.forecast.wording import basis, chance, error, influence, luck, plan_kept
 from handbook.analysis.portfolio import Portfolio
+from handbook.analysis.what_if.addressed import addressed
+from handbook.analysis.what_if.change import BadChange
 from handbook.analysis.words import dated
 from handbook.cli.columns import in_columns
 from handbook.cli.opening import asks_for_handbook, opened
 from handbook.cli.project import charter_of
+from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.project import Project
 
 _DATES = ("", "due", "plan", "P10", "P50", "P80", "P90", "chance")
-_DRIVERS = ("what moves the finish", "days", "from", "to", "critical", "cruciality", "probability")
-_NUMBERS = frozenset({"chance", *_DRIVERS[1:]})
+_DRIVERS = ("days", "from", "to", "critical", "cruciality", "probability")
+_NUMBERS = frozenset({"chance", *_DRIVERS})
 _MOST_DRIVERS = 10
 
 
 @click.command()
-@click.argument("project")
+@click.argument("address")
 @asks_for_handbook
 @click.option("--runs", type=click.IntRange(100, 100_000), help="How many times the plan is played through.")
 @click.option("--seed", type=click.IntRange(0, 2_147_483_647), help="What chance starts from.")
@@ -33,7 +38,7 @@ _MOST_DRIVERS = 10
 @click.pass_context
 def command(
     ctx: click.Context,
-    project: str,
+    address: str,
     root: Path,
     audience: str | None,
     status_date: str | date | None,
@@ -41,40 +46,71 @@ def command(
     seed: int | None,
     format_: str,
 ) -> None:
-    """Say how sure the dates and the cost of PROJECT are, by playing its plan through many times.
+    """Say how sure the dates and the cost of ADDRESS, a project, are, by playing its plan through many times.
 
-    Estimates in three points and risks with delays differ from run to run; the same seed gives the same
-    figures. Runs and seed are those of the settings unless given. Exits with 0, with 1 if nothing in the
-    project is uncertain, and with 2 if there is no such project.
+    Where ADDRESS is a milestone, as in apollo/M-2, what moves it is told. Estimates in three points and risks
+    with delays differ from run to run; the same seed gives the same figures. Runs and seed are those of the
+    settings unless given. Exits with 0, with 1 if nothing is uncertain, and with 2 if there is no such
+    project or milestone.
     """
     portfolio = Portfolio(opened(root, audience, status_date).book)
-    charter = charter_of(portfolio.book, project)
+    charter, milestone = _asked(portfolio.book, address)
     settings = portfolio.book.settings.schedule.forecast
     luck = Luck(runs or settings.runs, settings.seed if seed is None else seed)
-    found = portfolio.forecast(charter.id, luck)
+    found = portfolio.forecast(charter.id, luck, milestone.id if milestone else "")
     if format_ == "json":
         click.echo(json.dumps(to_dict(found) if found else None, indent=2, ensure_ascii=False))
     elif found is None:
-        click.echo(
-            f"nothing to forecast in {charter.id}: no open task has an estimate in three points, "
-            "and no open risk says what it would delay"
-        )
+        click.echo(_nothing(charter, milestone))
     else:
         click.echo("\n".join(_lines(portfolio, charter.title, found)))
     ctx.exit(0 if found else 1)
 
 
+def _asked(book: Book, address: str) -> tuple[Project, Milestone | None]:
+    """The project that an address is about, and the milestone if it names one."""
+    if "/" not in address:
+        return charter_of(book, address), None
+    try:
+        milestone = addressed(book, address, None, (Milestone.kind,))
+    except BadChange as bad:
+        raise click.UsageError(str(bad)) from None
+    charter = charter_of(book, milestone.project or "")
+    return charter, milestone if isinstance(milestone, Milestone) else None
+
+
+def _nothing(charter: Project, milestone: Milestone | None) -> str:
+    if milestone is not None and milestone.reached:
+        return f"nothing to forecast: {milestone.address} was reached on {dated(milestone.reached)}"
+    return (
+        f"nothing to forecast in {charter.id}: no open task has an estimate in three points, "
+        "and no open risk says what it would delay"
+    )
+
+
 def _lines(portfolio: Portfolio, title: str, found: Forecast) -> Iterator[str]:
+    one = found.outlook
     yield f"project      {title} ({found.project})"
+    if one.address:
+        record = portfolio.book.find(one.address)
+        yield f"milestone    {record.label if record else ''} ({one.address})"
     yield f"status date  {dated(found.status_date)}"
-    yield f"finish       80% sure by {dated(found.finish.p80)}"
+    yield f"{'reached' if one.address else 'finish'}".ljust(13) + f"80% sure by {dated(one.p80)}"
+    if one.planned and plan_kept(one):
+        yield f"plan         {dated(one.planned)}, {plan_kept(one)}"
     yield f"made of      {basis(found)}"
-    yield f"chance       {luck(found)}\n"
+    yield f"chance       {luck(found)}"
+    if precise := error(found, found.status_date):
+        yield f"precision    {precise}"
+    yield ""
     rows = [_row("finish", found.finish), *(_row(_id(one), one) for one in found.milestones)]
-    yield in_columns(_DATES, rows, _NUMBERS)
+    yield in_columns(_DATES, [_row(_id(one), one)] if one.address else rows, _NUMBERS)
     if found.influences:
-        yield "\n" + in_columns(_DRIVERS, list(_drivers(portfolio, found)), _NUMBERS)
-    if found.cost:
+        moved = f"what moves {_id(one) or 'the finish'}"
+        yield "\n" + in_columns((moved, *_DRIVERS), list(_drivers(portfolio, found)), _NUMBERS)
+    elif one.address:
+        yield "\nnothing moves it beyond doubt"
+    if found.cost and not one.address:
         yield "\n" + "\n".join(_money(found.cost))
 
 

@@ -30,6 +30,8 @@ class BackwardPass:
         self._limits = self._open_limits(end)
         for node in reversed(ground.logic.order):
             kind = self._nodes.kinds[node]
+            if not self._is_reached(node):
+                continue
             if kind is Kind.WORK:
                 self._work(node)
             elif kind is Kind.BEGUN:
@@ -47,6 +49,10 @@ class BackwardPass:
             start = planned.possible.get(node, planned.position(2 * node))
             return self._limits[2 * node] - start
         return self._limits[2 * node + 1] - planned.position(2 * node + 1)
+
+    def _is_reached(self, node: int) -> bool:
+        """Whether anything limits a node; the end of the project limits all of them."""
+        return True
 
     def _open_limits(self, end: Ints) -> list[Ints]:
         """Limits that only the end of the project sets."""
@@ -83,6 +89,10 @@ class BackwardPass:
             finish = np.minimum(finish, self._ground.bounds.finish_limits[node])
         start = finish - self._ground.length(node)
         self._limits[2 * node], self._limits[2 * node + 1] = start, finish
+        self._press(node, start, finish)
+
+    def _press(self, node: int, start: Ints, finish: Ints) -> None:
+        """Press on all that a node waits for."""
         for link in self._ground.plain[node]:
             allowed = (finish if link.to_finish else start) - link.lag
             self._limits[link.source] = np.minimum(self._limits[link.source], allowed)

@@ -21,6 +21,7 @@ from handbook.schedule.simulation.forward import ForwardPass
 from handbook.schedule.simulation.ground import Ground, clocks_of, is_open, plain_links
 from handbook.schedule.simulation.rollup import Spans
 from handbook.schedule.simulation.simulated import Simulated
+from handbook.schedule.simulation.toward import PassToward
 from handbook.schedule.simulation.uncertainty import Uncertainty
 
 _BLOCK = 2000
@@ -39,6 +40,7 @@ def simulate(
     runs: int,
     seed: int,
     watched: Collection[Hashable] = (),
+    target: Hashable | None = None,
 ) -> Simulated:
     """Simulate a network.
 
@@ -50,6 +52,7 @@ def simulate(
         runs: how many runs, at least 1.
         seed: 0 or more; the same seed gives the same runs.
         watched: keys of activities and groups whose starts and finishes are wanted.
+        target: key of the activity to which criticality is wanted; the end of the project if None.
 
     Raises:
         ScheduleFault: as `timetable` raises them.
@@ -64,7 +67,8 @@ def simulate(
         {made.network.index[key]: at for key, at in uncertain.given.items()},
         runs,
     )
-    found = _Found(whole, [key for key in watched if key in network.index])
+    at = None if target is None else made.network.index[target]
+    found = _Found(whole, [key for key in watched if key in network.index], at)
     step = min(_BLOCK, max(_CELLS // (len(network.activities) + 1), 50))
     for first in range(0, runs, step):
         found.add(slice(first, min(first + step, runs)))
@@ -84,8 +88,9 @@ def simulate(
 class _Found:
     """What is found, block by block."""
 
-    def __init__(self, whole: Ground, watched: list[Hashable]) -> None:
+    def __init__(self, whole: Ground, watched: list[Hashable], target: int | None) -> None:
         self._whole = whole
+        self._target = target
         self.finish = whole.all(0)
         self.starts = {key: whole.all(0) for key in watched}
         self.finishes = {key: whole.all(0) for key in watched}
@@ -105,7 +110,8 @@ class _Found:
         for key, starts in self.starts.items():
             starts[block] = spans.start(index[key])
             self.finishes[key][block] = spans.finish(index[key])
-        for at, critical in is_critical(ground, late.limits, planned).items():
+        limits = late.limits if self._target is None else PassToward(ground, planned, self._target)
+        for at, critical in is_critical(ground, limits, planned).items():
             self._critical[at] += int(np.count_nonzero(critical))
 
     def criticality(self) -> dict[Hashable, float]:

@@ -20,7 +20,7 @@ class Simulated:
         starts, finishes: key of a watched activity -> its instants, by run.
         criticality: key of an activity or group -> share of the runs in which it is critical, as
             `Scheduled.critical` has it (the criticality index: Van Slyke, "Monte Carlo methods and the PERT
-            problem", 1963); finished activities are not in it.
+            problem", 1963), or has no float to the target that was named; finished activities are not in it.
         cost: what is still to be spent, by run.
         draws: what was drawn.
     """

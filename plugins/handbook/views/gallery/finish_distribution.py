@@ -4,7 +4,7 @@ The curve climbs from 0 to 100%; the boxes beneath it are the share of runs that
 
 ```handbook
 view: finish-distribution
-milestone: M-2
+of: M-2
 ```
 """
 
@@ -17,14 +17,15 @@ from pydantic import Field
 from handbook.analysis.forecast.forecast import Forecast, Outlook
 from handbook.analysis.forecast.wording import chance
 from handbook.analysis.words import dated
-from handbook.records.kinds.milestone import Milestone
+from handbook.records.book import Book
 from handbook.records.kinds.project import Project
 from handbook.records.types.text import Line
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
 from handbook.views.drawings.curves import Box, Curve, Curves, Level, Marked, Spot, narrow, wide
 from handbook.views.naming import label
-from handbook.views.view import Ground
+from handbook.views.sureness import milestone, milestone_faults
+from handbook.views.view import Ground, OptionFault
 
 SCOPE: view.Scope = "project"
 
@@ -36,7 +37,12 @@ _ROWS = 15
 class Options(view.Options):
     """What the picture is about."""
 
-    milestone: Line = Field("", description="A milestone of the project; the whole project if none is named.")
+    of: Line = Field("", description="A milestone of the project; the whole project if none is named.")
+
+
+def faults(book: Book, project: str | None, options: Options) -> Iterator[OptionFault]:
+    """A milestone that is not there."""
+    return milestone_faults(book, options.project or project, options.of)
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
@@ -45,7 +51,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     found = ground.portfolio.forecast(charter.id) if charter else None
     if charter is None or found is None:
         return ()
-    named = _named(ground, charter, found, options.milestone)
+    named = _named(ground, charter, found, options.of)
     if named is None or named[1].is_certain:
         return ()
     name, one = named
@@ -61,11 +67,11 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
 _LEVELS = (Level(50, ""), Level(80, ""))
 
 
-def _named(ground: Ground, charter: Project, found: Forecast, milestone: str) -> tuple[str, Outlook] | None:
+def _named(ground: Ground, charter: Project, found: Forecast, of: str) -> tuple[str, Outlook] | None:
     """The name and the outlook of what is asked for."""
-    if not milestone:
+    if not of:
         return label(charter), found.finish
-    record = ground.book.find(milestone, charter.id, (Milestone.kind,))
+    record = milestone(ground, charter, of)
     one = found.of(record.address) if record else None
     return None if record is None or one is None else (label(record), one)
 

@@ -8,7 +8,7 @@ view: forecast
 from collections.abc import Iterator, Sequence
 
 from handbook.analysis.forecast.forecast import Forecast, Outlook
-from handbook.analysis.forecast.wording import basis, chance, luck
+from handbook.analysis.forecast.wording import basis, chance, error, luck, plan_kept
 from handbook.analysis.words import capital, dated
 from handbook.records.kinds.project import Project
 from handbook.records.parts import Colour
@@ -44,10 +44,11 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         no = "nothing says how sure its dates are: give tasks an 'estimate' with low, likely and high in"
         return (missing(charter, no, "plan.yml"),) if ground.portfolio.plan(charter.id).entries else ()
     rows = list(_rows(ground, found))
+    chances = "; ".join(filter(None, (luck(found), error(found, ground.status_date))))
     return (
         Paragraph(_sentence(charter, found), lead=True),
         Table(_COLUMNS, rows, "How sure the dates are"),
-        Paragraph((f"{capital(basis(found))}; {luck(found)}.",), quiet=True),
+        Paragraph((f"{capital(basis(found))}. {chances}.",), quiet=True),
     )
 
 
@@ -59,7 +60,10 @@ def _sentence(charter: Project, found: Forecast) -> Phrase:
     kept = ""
     if finish.due and finish.chance is not None:
         kept = f" The promised finish, {dated(finish.due)}, is {_how(finish.chance)}."
-    return ("80% sure to be finished by ", Strong(dated(finish.p80)), f"{likely}.{kept}")
+    plan = ""
+    if finish.planned and plan_kept(finish):
+        plan = f" The planned one, {dated(finish.planned)}, is {plan_kept(finish)}."
+    return ("80% sure to be finished by ", Strong(dated(finish.p80)), f"{likely}.{kept}{plan}")
 
 
 def _how(share: float) -> str:

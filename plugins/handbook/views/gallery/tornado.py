@@ -1,32 +1,36 @@
-"""What moves the finish of a project: the tasks and risks that drive it, the strongest on top.
+"""What moves the finish of a project, or one of its milestones: the tasks and risks that drive it.
 
-Each bar says by how many working days the finish is expected earlier or later: with a task as short or as
-long as it is one time in ten, without a risk and with it.
+Each bar says by how many working days it is expected earlier or later: with a task as short or as long as it
+is one time in ten, without a risk and with it. The strongest is on top.
 
 ```handbook
 view: tornado
+of: M-2
 most: 8
 ```
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
 from handbook.analysis.forecast.forecast import Forecast, Influence
 from handbook.analysis.forecast.wording import chance, influence
 from handbook.analysis.words import capital
+from handbook.records.book import Book
+from handbook.records.types.text import Line
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
 from handbook.views.block.inline import Muted, Note, Phrase
 from handbook.views.drawings.tornado import Bar, Tornado, narrow, wide
 from handbook.views.naming import label, named
-from handbook.views.view import Ground
+from handbook.views.sureness import milestone, milestone_faults
+from handbook.views.view import Ground, OptionFault
 
 SCOPE: view.Scope = "project"
 
 _COLUMNS = (
-    Column("What moves the finish"),
+    Column("What moves it"),
     Column("Days", "right"),
     Column("Earlier", "right"),
     Column("Later", "right"),
@@ -37,24 +41,33 @@ _COLUMNS = (
 
 
 class Options(view.Options):
-    """How much the tornado shows."""
+    """What is moved, and how much the tornado shows."""
 
+    of: Line = Field("", description="A milestone of the project; its finish if none is named.")
     most: int = Field(10, ge=1, le=30, description="The greatest number of bars.")
 
 
+def faults(book: Book, project: str | None, options: Options) -> Iterator[OptionFault]:
+    """A milestone that is not there."""
+    return milestone_faults(book, options.project or project, options.of)
+
+
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
-    """One picture with its table; nothing if nothing moves the finish."""
+    """One picture with its table; nothing if nothing moves the finish, or the milestone."""
     charter = ground.charter(options)
-    found = ground.portfolio.forecast(charter.id) if charter else None
-    if charter is None or found is None or not found.influences:
+    about = milestone(ground, charter, options.of) if charter and options.of else None
+    if charter is None or (options.of and about is None):
+        return ()
+    found = ground.portfolio.forecast(charter.id, of=about.id if about else "")
+    if found is None or not found.influences:
         return ()
     shown = found.influences[: options.most]
-    title = f"What moves the finish of {label(charter)}"
+    title = f"What moves {label(about) if about else f'the finish of {label(charter)}'}"
     bars = [_bar(ground, one) for one in shown]
     tornado = Tornado(title, _description(ground, found), bars, "working days")
     twin = Table(_COLUMNS, [_row(ground, charter.id, one) for one in shown], title)
     signs: Phrase = (
-        "Working days from the mean finish. Solid bars are tasks, from short to long; "
+        "Working days from the mean date. Solid bars are tasks, from short to long; "
         "outlined ones are risks, without and with them.",
     )
     return (Picture(wide(tornado), title, tornado.description, twin, narrow(tornado), signs, name="tornado"),)
@@ -72,7 +85,7 @@ def _moved(one: Influence) -> str:
 def _description(ground: Ground, found: Forecast) -> str:
     first = found.influences[0]
     return (
-        f"{influence(ground.book, first)} moves the expected finish most, "
+        f"{influence(ground.book, first)} moves the expected date most, "
         f"by {abs(first.swing):.1f} working days; {len(found.influences)} tasks and risks move it at all."
     )
 
