@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from handbook.analysis.forecast.forecast import Forecast, Luck
+from handbook.analysis.forecast.forecast import Forecast, Luck, Outlook
 from handbook.analysis.forecast.plain import FORM
 from handbook.analysis.forecast.probability import share_of
 from handbook.analysis.portfolio import Portfolio
@@ -219,7 +220,9 @@ def test_projects_that_wait_for_each_other_have_forecasts() -> None:
     text = UPSTREAM.replace("side: {duration: 3d}", "side: {duration: 3d, after: gemini/first}")
     text = text.replace("    use:", "    first: {duration: 1d}\n    use:")
     assert forecast(text).finish.p80 >= date(2026, 7, 6)
-    assert Portfolio(book(text)).forecast("gemini") is None
+    assert forecast(text, "gemini").finish == replace(
+        forecast(UPSTREAM, "gemini").finish, plan_chance=forecast(text, "gemini").finish.plan_chance
+    )
 
 
 MONEY = BOOK.replace(
@@ -297,6 +300,23 @@ def test_what_a_reader_may_not_see_counts_and_is_not_named(folder: Path) -> None
     assert [one.address for one in everybody.influences] == ["apollo/plan.a", "apollo/R-1"]
     assert [one.address for one in public.influences] == ["", ""]
     assert "apollo/plan.a" not in public.criticality
+
+
+def test_a_hidden_risk_of_another_project_counts_and_is_not_named(folder: Path) -> None:
+    (folder / "projects" / "gemini").mkdir()
+    for name in ("project.yml", "plan.yml"):
+        text = (folder / "projects" / "apollo" / name).read_text(encoding="utf-8")
+        (folder / "projects" / "gemini" / name).write_text(text.replace("audience: internal, ", ""), "utf-8")
+    risks = folder / "projects" / "apollo" / "risks.yml"
+    text = risks.read_text(encoding="utf-8")
+    risks.write_text(text.replace("record: a,", "record: gemini/a,"), encoding="utf-8")
+    everybody = Portfolio(load(folder).book).forecast("gemini")
+    public = Portfolio(load(folder, audience="public").book).forecast("gemini")
+    assert everybody
+    assert public
+    assert [one.address for one in everybody.influences] == ["gemini/plan.a", "apollo/R-1"]
+    assert [one.address for one in public.influences] == ["gemini/plan.a", ""]
+    assert public.finish == everybody.finish
 
 
 def test_checks_and_plans_start_without_numpy(folder: Path) -> None:
@@ -377,3 +397,99 @@ def test_more_runs_are_more_precise() -> None:
     wide, narrow = (high - low for low, high in (few.p80_between, many.p80_between))
     assert few.p80_between[0] <= few.p80 <= few.p80_between[1]
     assert wide > narrow
+
+
+ABROAD = """
+    R-2:
+      owner: ana
+      probability: 40%
+      impact: major
+      status: assessed
+      affects:
+        - record: gemini/use
+          delay: {low: 8d, likely: 8d, high: 8d}
+          extra_cost: {low: 90, likely: 90, high: 90}
+    R-1:
+"""
+RISKY = UPSTREAM.replace("    R-1:\n", ABROAD)
+
+
+def test_a_risk_delays_what_it_names_in_another_project() -> None:
+    above, below = forecast(RISKY), forecast(RISKY, "gemini")
+    assert above.finish == forecast(UPSTREAM).finish
+    assert above.risks == 1
+    assert below.risks == 1
+    assert [(one.address, one.probability) for one in below.influences] == [("apollo/R-2", 0.4)]
+    assert below.influences[0].swing == pytest.approx(8, abs=0.05)
+    assert below.finish.p80 > forecast(UPSTREAM, "gemini").finish.p80
+
+
+def test_a_risk_occurs_in_the_same_runs_for_all_projects_that_it_hits() -> None:
+    """Two delays of two days for one risk come together, or not at all."""
+    text = """
+apollo:
+  tasks: {a: {duration: 5d}}
+  risks:
+    R-1: {owner: ana, probability: 50%, impact: low, status: assessed, affects: [FIRST, SECOND]}
+gemini: {tasks: {b: {duration: 5d, after: apollo/a}}}
+"""
+    delay = "delay: {low: 2d, likely: 2d, high: 2d}"
+    text = text.replace("FIRST", f"{{record: a, {delay}}}")
+    text = text.replace("SECOND", f"{{record: gemini/b, {delay}}}")
+    assert [share for _, share in forecast(text, "gemini").finish.days] == [0.5, 0.5]
+    plan = Portfolio(book(text)).plan("gemini")
+    first, last = (day for day, _ in forecast(text, "gemini").finish.days)
+    assert plan.working_days(first, last) == 4
+
+
+def test_the_money_of_a_risk_is_spent_where_it_falls() -> None:
+    budget = "\n  budget: {total: 500 EUR, lines: {L-1: {planned: 500 EUR}}}"
+    text = RISKY.replace("gemini:", f"gemini:{budget}")
+    cost = forecast(text, "gemini").cost
+    assert cost
+    assert cost.mean == pytest.approx(500 + 0.4 * 90, rel=1e-3)
+    both = MONEY + UPSTREAM.removeprefix(BOOK)
+    assert forecast(both.replace("    R-1:\n", ABROAD)).cost == forecast(both).cost
+
+
+CIRCLE = f"""
+apollo:
+  tasks:
+    start: {{estimate: {RANGE}}}
+    end: {{duration: 3d, after: MIDDLE}}
+gemini:
+  tasks:
+    middle: {{MIDDLES, after: apollo/start}}
+    last: {{duration: 2d, after: apollo/end}}
+"""
+
+
+def test_projects_in_a_circle_are_forecast_as_one_network() -> None:
+    """Work through another project and back has the dates that it has in one project, run by run."""
+    circle = CIRCLE.replace("MIDDLES", "duration: 4d").replace("MIDDLE", "gemini/middle")
+    chain = f"""
+apollo:
+  tasks:
+    start: {{estimate: {RANGE}}}
+    middle: {{duration: 4d, after: start}}
+    end: {{duration: 3d, after: middle}}
+    last: {{duration: 2d, after: end}}
+  milestones: {{M-1: {{after: end}}}}
+"""
+    one = forecast(chain)
+    here, there = forecast(circle), forecast(circle, "gemini")
+    assert replaced(here.finish) == replaced(one.of("apollo/M-1"))
+    assert replaced(there.finish) == replaced(one.finish)
+    assert (here.waits, there.waits) == (("gemini",), ("apollo",))
+
+
+def test_what_is_uncertain_in_a_circle_adds_up_round_it() -> None:
+    circle = CIRCLE.replace("MIDDLES", f"estimate: {RANGE}").replace("MIDDLE", "gemini/middle")
+    alone = f"apollo: {{tasks: {{start: {{estimate: {RANGE}}}}}}}"
+    found = forecast(circle, "gemini")
+    assert found.finish.sd == pytest.approx(2**0.5 * forecast(alone).finish.sd, rel=0.03)
+    assert forecast(circle, "gemini") == found
+
+
+def replaced(one: Outlook) -> Outlook:
+    return replace(one, address="", sd=round(one.sd, 1))

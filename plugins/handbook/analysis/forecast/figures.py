@@ -6,8 +6,8 @@ from math import sqrt
 
 import numpy as np
 
+from handbook.analysis.forecast.cases import Case
 from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Influence, Luck, Outlook
-from handbook.analysis.forecast.runs import Case
 from handbook.analysis.forecast.spending import Spending
 from handbook.planning.plan import Plan
 from handbook.records.kinds.milestone import Milestone
@@ -35,8 +35,17 @@ _LEAST = 0.05
 class Figures:
     """The figures of one simulation; those of influence are about a target, if there is one."""
 
-    def __init__(self, case: Case, plan: Plan, found: Simulated, target: Milestone | None = None) -> None:
-        self._case, self._plan, self._found, self._target = case, plan, found, target
+    def __init__(
+        self,
+        case: Case,
+        plan: Plan,
+        found: Simulated,
+        waits: tuple[str, ...] = (),
+        target: Milestone | None = None,
+    ) -> None:
+        """``waits`` are the ids of other projects that it waits for and whose dates are not sure."""
+        self._case, self._plan, self._found = case, plan, found
+        self._waits, self._target = waits, target
         self._clock = Clock(case.settled.timetable.network.calendar)
         self._days = _days(found.finish - 1, found.finish)
 
@@ -59,7 +68,7 @@ class Figures:
             len(inputs.tasks),
             round(inputs.covered, 4),
             len(inputs.risks),
-            tuple(case.settled.draft.outline.project.id for case in self._case.before.values()),
+            self._waits,
             self._target.address if self._target else "",
         )
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from handbook.analysis.cost import Cost
+from handbook.analysis.forecast.cases import Case, Cases, Circle
 from handbook.analysis.forecast.forecast import Forecast, Luck
-from handbook.analysis.forecast.inputs import Inputs, inputs
+from handbook.analysis.forecast.inputs import Inputs, inputs, is_uncertain
 from handbook.analysis.forecast.plain import FORM
-from handbook.analysis.forecast.runs import Case, Cases, Runs
+from handbook.analysis.forecast.runs import Runs
 from handbook.analysis.forecast.spending import Spending, spending
+from handbook.analysis.forecast.threats import Threats
 from handbook.planning.memory import Memory, key_of
 from handbook.planning.plans import Plans
 from handbook.planning.settled import Settled
@@ -28,7 +30,10 @@ class Forecasting:
 
     def __init__(self, book: Book, plans: Plans, cost: Callable[[str], Cost | None], memory: Memory) -> None:
         self._book, self._plans, self._cost, self._memory = book, plans, cost, memory
-        self._cases = Cases(book, plans.settled, self._inputs)
+        self._threats = Threats(book)
+        self._cases = Cases(
+            book, plans.settled, lambda name: is_uncertain(book, self._threats, name), self._inputs
+        )
         self._runs: dict[Luck, Runs] = {}
         self._money: dict[str, Spending | None] = {}
 
@@ -38,25 +43,30 @@ class Forecasting:
         ``of`` is the id of a milestone whose drivers are wanted, instead of those of the finish; None, too,
         if the reader does not see it, or it is reached or has no date.
         """
-        case = self._cases.case(project)
+        circle = self._cases.circle(project)
+        case = circle.cases[project.casefold()] if circle else None
         target = _target(case, of) if case and of else None
-        if case is None or (of and target is None):
+        if circle is None or case is None or (of and target is None):
             return None
         settings = self._book.settings.schedule.forecast
         chosen = _bounded(luck or Luck(settings.runs, settings.seed), case)
-        key = key_of("forecast", case.digest, chosen, self._told(case), self._book.status_date, of.casefold())
-        return self._memory.once(key, lambda: self._made(case, chosen, target), FORM)
+        key = key_of(
+            *("forecast", circle.digest, chosen, project.casefold()),
+            *(self._told(case), self._book.status_date, of.casefold()),
+        )
+        return self._memory.once(key, lambda: self._made(circle, case, chosen, target), FORM)
 
-    def _made(self, case: Case, luck: Luck, target: Milestone | None) -> Forecast | None:
+    def _made(self, circle: Circle, case: Case, luck: Luck, target: Milestone | None) -> Forecast | None:
         from handbook.analysis.forecast.figures import Figures
 
         name = case.settled.draft.outline.project.id
         runs = self._runs.setdefault(luck, Runs(luck))
         try:
-            found = runs.of(case, case.place(target.id) if target else None)
+            found = runs.of(circle, name.casefold(), case.place(target.id) if target else None)
         except ScheduleFault:
             return None
-        figures = Figures(case, self._plans[name], found, target)
+        waits = {other: self._plans[other].project for _, _, other in circle.outer_ties(name.casefold())}
+        figures = Figures(case, self._plans[name], found, tuple(waits[at] for at in sorted(waits)), target)
         return figures.forecast(self._spending(name, case.settled))
 
     def _told(self, case: Case) -> tuple[object, ...]:
@@ -78,7 +88,7 @@ class Forecasting:
         )
 
     def _inputs(self, project: str, settled: Settled) -> Inputs:
-        return inputs(self._book, settled, self._spending(project, settled))
+        return inputs(self._book, self._threats, settled, self._spending(project, settled))
 
     def _spending(self, project: str, settled: Settled) -> Spending | None:
         name = project.casefold()

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from handbook.analysis.costing import currency_of
 from handbook.analysis.forecast.left import left
 from handbook.analysis.forecast.probability import probability
 from handbook.analysis.forecast.spending import Spending
 from handbook.analysis.forecast.targets import Targets
+from handbook.analysis.forecast.threats import Threat, Threats
 from handbook.planning.settled import Settled
 from handbook.records.book import Book
-from handbook.records.kinds.risk import Risk
 from handbook.records.kinds.task import Task
 from handbook.records.parts import CostRange, DelayRange, Estimate
 from handbook.records.record import Record
@@ -50,9 +51,9 @@ class Inputs:
         return bool(self.uncertain.spreads) or any(event.delays for event in self.uncertain.events)
 
 
-def inputs(book: Book, settled: Settled, spending: Spending | None) -> Inputs:
+def inputs(book: Book, threats: Threats, settled: Settled, spending: Spending | None) -> Inputs:
     """The uncertainty of a project, with the money it spends if that is known."""
-    asked = _Inputs(book, settled)
+    asked = _Inputs(book, threats, settled)
     spreads, tasks = asked.spreads()
     events, risks = asked.events(spending.currency if spending else "")
     lengths = {row: left(one) for row, one in enumerate(settled.timetable.network.activities)}
@@ -70,23 +71,17 @@ def inputs(book: Book, settled: Settled, spending: Spending | None) -> Inputs:
     return Inputs(uncertain, tuple(tasks), tuple(risks), len(asked.open), covered / whole if whole else 0.0)
 
 
-def is_uncertain(book: Book, project: str) -> bool:
-    """Whether records of a project say anything uncertain, as far as a quick look tells."""
+def is_uncertain(book: Book, threats: Threats, project: str) -> bool:
+    """Whether records say anything uncertain of a project, as far as a quick look tells."""
     if any(task.estimate and not task.finished for task in book.of(Task, project)):
         return True
-    return any(effect.delay for risk in risks_of(book, project) for effect in risk.affects)
-
-
-def risks_of(book: Book, project: str) -> Iterator[Risk]:
-    """The open risks of a project, with those that the reader may not see."""
-    name = project.casefold()
-    unseen = (one for one in book.unseen if isinstance(one, Risk) and (one.project or "").casefold() == name)
-    return (risk for risk in (*book.of(Risk, project), *unseen) if risk.is_open)
+    return any(hit.effect.delay for threat in threats.on(project) for hit in threat.hits)
 
 
 class _Inputs:
-    def __init__(self, book: Book, settled: Settled) -> None:
+    def __init__(self, book: Book, threats: Threats, settled: Settled) -> None:
         self._book = book
+        self._threats = threats
         self._settled = settled
         self._project = settled.draft.outline.project.id
         self._activities = settled.timetable.network.activities
@@ -128,23 +123,24 @@ class _Inputs:
         return Spread(activity.key, task.address.casefold(), low, likely, high, shape, group)
 
     def events(self, currency: str) -> tuple[list[Event], list[Subject]]:
-        """The risks that may delay open work or cost money."""
+        """The risks, of this project and of others, that may delay open work or cost money."""
         targets = Targets(self._book, self._settled)
         events: list[Event] = []
         subjects: list[Subject] = []
-        for risk in risks_of(self._book, self._project):
+        for threat in self._threats.on(self._project):
+            risk = threat.risk
             chance = probability(risk, self._book.settings.scales)
-            delays = tuple(self._delays(risk, targets))
-            costs = tuple(self._costs(risk, currency))
+            delays = tuple(self._delays(threat, targets))
+            costs = tuple(self._costs(threat, currency))
             if chance and (delays or costs):
                 events.append(Event(risk.address.casefold(), chance, delays, costs, self._shape))
                 subjects.append(Subject.of(risk))
         return events, subjects
 
-    def _delays(self, risk: Risk, targets: Targets) -> Iterator[Delay]:
-        sign = -1 if risk.nature == "opportunity" else 1
-        for effect in risk.affects:
-            for row in targets.hit(effect.record) if effect.delay else ():
+    def _delays(self, threat: Threat, targets: Targets) -> Iterator[Delay]:
+        sign = -1 if threat.risk.nature == "opportunity" else 1
+        for effect, record in threat.hits:
+            for row in targets.hit(record) if effect.delay else ():
                 activity = self._activities[row]
                 low, likely, high = sorted(
                     sign * point for point in self._points(effect.delay, elapsed=activity.elapsed)
@@ -152,11 +148,13 @@ class _Inputs:
                 if low or high:
                     yield Delay(activity.key, low, likely, high)
 
-    def _costs(self, risk: Risk, currency: str) -> Iterator[tuple[float, float, float]]:
-        sign = -1 if risk.nature == "opportunity" else 1
-        for effect in risk.affects:
-            if effect.extra_cost and currency and _is_in(effect.extra_cost, currency):
-                cost = effect.extra_cost
+    def _costs(self, threat: Threat, currency: str) -> Iterator[tuple[float, float, float]]:
+        """The money that is in the currency of this project; where none is named, of the risk's own."""
+        sign = -1 if threat.risk.nature == "opportunity" else 1
+        home = self._book.project(threat.risk.project or "")
+        meant = currency_of(self._book, home) if home else currency
+        for cost in (hit.effect.extra_cost for hit in threat.hits):
+            if cost and currency and _is_in(cost, currency, meant):
                 low, likely, high = (
                     sign * float(point.amount) for point in (cost.low, cost.likely, cost.high)
                 )
@@ -171,5 +169,5 @@ class _Inputs:
         return [minutes(Duration(point.amount, point.unit, elapsed)) for point in points]
 
 
-def _is_in(cost: CostRange, currency: str) -> bool:
-    return all(point.currency in {None, currency} for point in (cost.low, cost.likely, cost.high))
+def _is_in(cost: CostRange, currency: str, meant: str) -> bool:
+    return all((point.currency or meant) == currency for point in (cost.low, cost.likely, cost.high))

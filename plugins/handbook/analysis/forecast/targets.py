@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from handbook.planning.settled import Settled
 from handbook.records.book import Book
 from handbook.records.kinds.deliverable import Deliverable
-from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
-
-_KINDS = (Task.kind, Milestone.kind, Deliverable.kind)
+from handbook.records.record import Record
 
 
 class Targets:
@@ -28,9 +26,8 @@ class Targets:
             if activity.parent is not None:
                 self._children.setdefault(activity.parent, []).append(at)
 
-    def hit(self, address: str) -> tuple[int, ...]:
-        """What a risk of the project that names an address would delay; nothing if it is done or unknown."""
-        record = self._book.find(address, self._work.project, _KINDS)
+    def hit(self, record: Record | None) -> tuple[int, ...]:
+        """What a risk that names a record of the project would delay; nothing if it is done or unknown."""
         if isinstance(record, Deliverable):
             return self._ends(self._leaves(self._rows(self._tasks_of(record))))
         if record is None or id(record) not in self._places:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.analysis.forecast.targets import Targets
+from handbook.analysis.forecast.threats import hits
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.edits import counted, later, longer
 from handbook.analysis.what_if.scene import Scene
@@ -36,11 +37,12 @@ def edit(scene: Scene, risk: Risk) -> Edit:
 
 def _hits(scene: Scene, risk: Risk) -> Iterator[tuple[Item, Duration]]:
     """The work that a risk affects, with its likely delay; milestones are never early by an opportunity."""
-    settled = scene.settled(risk)
-    targets = Targets(scene.book, settled)
-    for effect in risk.affects:
-        for row in targets.hit(effect.record) if effect.delay else ():
+    for effect, record in hits(scene.book, risk):
+        if effect.delay is None or record is None:
+            continue
+        settled = scene.settled(record)
+        for row in Targets(scene.book, settled).hit(record):
             item = settled.draft.item(row)
             is_late = risk.nature == "threat" or not isinstance(item, Milestone)
-            if item is not None and effect.delay is not None and is_late:
+            if item is not None and is_late:
                 yield item, effect.delay.likely
