@@ -47,6 +47,12 @@ def test_a_colour_stands_out(name: str, ground: str, least: float, scheme: int) 
     assert _contrast(*pair) >= least
 
 
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+@pytest.mark.parametrize(("scheme", "text"), [(0, "#1d2430"), (1, "#c4c7d0")], ids=["light", "dark"])
+def test_numbers_stand_out_from_full_weeks(step: int, scheme: int, text: str) -> None:
+    assert _contrast(text, COLOURS[f"load-{step}"].split(", ")[scheme]) >= TEXT
+
+
 def test_every_class_that_views_write_is_known_to_somebody() -> None:
     written = "".join(file.read_text("utf-8") for file in (Path(__file__).parent / "golden").glob("*.html"))
     classes = {name for names in re.findall(r'class="([^"]*)"', written) for name in names.split()}

@@ -68,3 +68,23 @@ def test_names_of_levels_and_days_stand_clear_of_each_other(form: object) -> Non
 
 def test_nothing_is_drawn_as_a_picture_with_an_axis() -> None:
     assert ">items</text>" in drawn()
+
+
+def test_an_area_has_its_name_where_there_is_room() -> None:
+    spots = [Spot(day(at), 1 if at < 15 else 10) for at in range(31)]
+    low = [Spot(day(at), 0.2) for at in range(31)]
+    shown = drawn(
+        30, curves=[Curve(spots, "waiting", True, name="new"), Curve(low, "done", True, name="old")]
+    )
+    assert re.search(r'hb-in-waiting"[^>]*>new<', shown)
+    assert ">old<" not in shown
+
+
+def test_a_line_has_its_name_at_its_end_and_the_day_that_is_over_is_passed() -> None:
+    spots = [Spot(day(at), at) for at in range(6)]
+    shown = drawn(20, curves=[Curve(spots, "done", name="done 5")], status_date=day(5))
+    end = float(re.findall(r'hb-curve hb-done" d="M.*?L[\d.]+ [\d.]+.*?([\d.]+) [\d.]+"', shown)[0])
+    (name,) = re.findall(r'hb-of-done" x="([\d.]+)"', shown)
+    (today,) = re.findall(r'hb-today" d="M([\d.]+) ', shown)
+    assert float(name) > end
+    assert float(today) == pytest.approx(end, abs=0.2)

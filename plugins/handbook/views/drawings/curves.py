@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from handbook.views.drawings.area_name import area_name
 from handbook.views.drawings.axis import Axis
+from handbook.views.drawings.line_names import Ending, Frame, Line, placed
 from handbook.views.drawings.marks import box
 from handbook.views.drawings.measure import width
+from handbook.views.drawings.plane import Plane
 from handbook.views.drawings.stacks import round_step, short
 from handbook.views.drawings.svg import d, layer, path, svg, text
 from handbook.views.drawings.timeline import grid, today
@@ -31,7 +34,8 @@ class Spot(NamedTuple):
 class Curve:
     """A line from day to day; a ``filled`` one is an area, from ``floor`` or from the axis up.
 
-    A ``stepped`` line keeps its height until it changes: what is counted does not grow in between.
+    A ``stepped`` line keeps its height until it changes: what is counted does not grow in between. Its
+    ``name`` stands where it ends, that of an area where the area is high enough.
     """
 
     spots: Sequence[Spot]
@@ -39,6 +43,7 @@ class Curve:
     filled: bool = False
     floor: Sequence[Spot] = ()
     stepped: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +98,18 @@ class Curves:
     name: str = "curves"
 
     @property
+    def passed(self) -> float:
+        """How much of the status date has passed: all of it where a line counts until its end."""
+        ends = {curve.spots[-1].day for curve in self.curves if curve.spots}
+        return 1.0 if self.status_date in ends else 0.5
+
+    @property
     def most(self) -> float:
         """The greatest amount; never nothing."""
         amounts = [spot.amount for curve in self.curves for spot in curve.spots]
         amounts += [one.amount for one in self.boxes] + [one.amount for one in self.dots]
         amounts += [level.amount for level in self.levels]
         return max(amounts, default=0.0) or 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Plane:
-    """Where days and amounts stand; the end of a day is its right edge."""
-
-    axis: Axis
-    top: float
-    bottom: float
-    most: float
-
-    def x(self, day: date) -> float:
-        return self.axis.at(day) + self.axis.per_day
-
-    def y(self, amount: float) -> float:
-        return self.bottom - amount / self.most * (self.bottom - self.top)
 
 
 def wide(curves: Curves) -> str:
@@ -134,7 +129,7 @@ def _drawn(curves: Curves, across: float, height: float) -> str:
     head = _TOP + (14.0 if axis.years() else 0.0)
     names = _names(curves.marked, axis)
     top = head + _ROW * (1 + max((name.row for name in names), default=0))
-    plane = _Plane(axis, top, height - _FOOT, curves.most * 1.04)
+    plane = Plane(axis, top, height - _FOOT, curves.most * 1.04)
     body = (
         *grid(axis, head, plane.bottom),
         *_amounts(plane, step, labels, curves.unit, head),
@@ -144,9 +139,11 @@ def _drawn(curves: Curves, across: float, height: float) -> str:
         *(_line(curve, plane) for curve in curves.curves if not curve.filled),
         *(path(d("M", plane.x(one.day), head, "V", plane.bottom), "hb-fine") for one in curves.marked),
         *(_dot(dot, plane) for dot in curves.dots),
-        *(today(axis, curves.status_date, head, height) if curves.status_date else ()),
+        *(today(axis, curves.status_date, head, height, curves.passed) if curves.status_date else ()),
         layer((text(axis.right + 4, y + 4, name) for name, y in _spaced(curves.levels, plane)), "hb-note"),
         layer(text(one.x, head + 12 + one.row * _ROW, one.text, "", one.anchor) for one in names),
+        *_line_names(curves, plane, across),
+        *(_area_name(curve, plane) for curve in curves.curves if curve.filled and curve.name),
     )
     return svg(across, height, curves.title, curves.description, body, curves.name)
 
@@ -158,7 +155,7 @@ def _axis(curves: Curves, labels: Sequence[str], across: float) -> Axis:
     return Axis(curves.first, curves.last, left, across - room)
 
 
-def _amounts(plane: _Plane, step: float, labels: Sequence[str], unit: str, head: float) -> Iterator[str]:
+def _amounts(plane: Plane, step: float, labels: Sequence[str], unit: str, head: float) -> Iterator[str]:
     """Lines at round amounts with the amounts at the left; the unit at their top."""
     heights = [plane.y(at * step) for at in range(len(labels))]
     yield path(d(*(d("M", plane.axis.left, y, "H", plane.axis.right) for y in heights)), "hb-year")
@@ -171,17 +168,17 @@ def _amounts(plane: _Plane, step: float, labels: Sequence[str], unit: str, head:
         yield text(plane.axis.left + 4, head + 12, unit, "hb-axis")
 
 
-def _area(curve: Curve, plane: _Plane) -> str:
+def _area(curve: Curve, plane: Plane) -> str:
     floor = curve.floor or [Spot(spot.day, 0.0) for spot in curve.spots]
     down = "".join(_way(list(reversed(floor)), plane)).replace("M", "L", 1)
     return path(f"{''.join(_way(curve.spots, plane))}{down}z", f"hb-area hb-{curve.sort}")
 
 
-def _line(curve: Curve, plane: _Plane) -> str:
+def _line(curve: Curve, plane: Plane) -> str:
     return path("".join(_way(curve.spots, plane, curve.stepped)), f"hb-curve hb-{curve.sort}")
 
 
-def _way(spots: Sequence[Spot], plane: _Plane, stepped: bool = False) -> Iterator[str]:
+def _way(spots: Sequence[Spot], plane: Plane, stepped: bool = False) -> Iterator[str]:
     """The way along some spots; those on a straight line between others are left out."""
     kept = [
         spot
@@ -193,16 +190,53 @@ def _way(spots: Sequence[Spot], plane: _Plane, stepped: bool = False) -> Iterato
         yield d("H", x, "V", y) if stepped and at else d("L" if at else "M", x, y)
 
 
-def _box(one: Box, plane: _Plane) -> str:
+def _line_names(curves: Curves, plane: Plane, across: float) -> Iterator[str]:
+    """The names of lines at their ends, clear of what else is drawn."""
+    lines = [_corners(curve, plane) for curve in curves.curves if not curve.filled]
+    lines += [plane.across(level.amount) for level in curves.levels]
+    if curves.status_date:
+        x = plane.axis.at(curves.status_date) + plane.axis.per_day * curves.passed
+        lines.append([(x, plane.top), (x, plane.bottom)])
+    endings = [
+        Ending(curve.name, plane.x(curve.spots[-1].day), plane.y(curve.spots[-1].amount), curve.sort)
+        for curve in curves.curves
+        if curve.name and not curve.filled
+    ]
+    frame = Frame(
+        plane.axis.left, plane.top - _ROW, plane.axis.right if curves.levels else across, plane.bottom
+    )
+    for one in placed(endings, lines, frame):
+        yield text(one.x, one.y, one.ending.name, f"hb-of-{one.ending.sort}", "end" if one.ends_there else "")
+
+
+def _corners(curve: Curve, plane: Plane) -> Line:
+    found: list[tuple[float, float]] = []
+    for spot in curve.spots:
+        x, y = plane.x(spot.day), plane.y(spot.amount)
+        found += [(x, found[-1][1])] if curve.stepped and found else []
+        found.append((x, y))
+    return found
+
+
+def _area_name(curve: Curve, plane: Plane) -> str:
+    floor = curve.floor or [Spot(spot.day, 0.0) for spot in curve.spots]
+    sides = [
+        (plane.x(over.day), plane.y(over.amount), plane.y(under.amount))
+        for over, under in zip(curve.spots, floor, strict=True)
+    ]
+    return area_name(curve.name, sides, plane.axis.right, f"hb-within hb-in-{curve.sort}")
+
+
+def _box(one: Box, plane: Plane) -> str:
     left, right = plane.axis.at(one.first), plane.x(one.last)
     gap = min(1.5, (right - left) / 8)
     top = plane.y(one.amount)
     return path(
-        box(left + gap, top, max(right - left - 2 * gap, 1.0), plane.bottom - top), "hb-done", one.tip
+        box(left + gap, top, max(right - left - 2 * gap, 1.0), plane.bottom - top), "hb-amount", one.tip
     )
 
 
-def _dot(dot: Dot, plane: _Plane) -> str:
+def _dot(dot: Dot, plane: Plane) -> str:
     """A circle, or a square where there is trouble: not told by colour alone."""
     x, y = plane.x(dot.day) - plane.axis.per_day / 2, plane.y(dot.amount)
     if dot.strong:
@@ -211,11 +245,11 @@ def _dot(dot: Dot, plane: _Plane) -> str:
     return path(f"{d('M', x - 4, y)}{arc}", "hb-dot", dot.tip)
 
 
-def _level(level: Level, plane: _Plane) -> str:
+def _level(level: Level, plane: Plane) -> str:
     return path(d("M", plane.axis.left, plane.y(level.amount), "H", plane.axis.right), "hb-due")
 
 
-def _spaced(levels: Sequence[Level], plane: _Plane) -> Iterator[tuple[str, float]]:
+def _spaced(levels: Sequence[Level], plane: Plane) -> Iterator[tuple[str, float]]:
     """The names of levels with their heights, from the highest down, none over another."""
     free = plane.top - _ROW
     for level in sorted(levels, key=lambda one: -one.amount):

@@ -14,7 +14,7 @@ _NARROW, _NARROW_LABEL = 360.0, 20.0
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One week: the colour of its ground, what stands in it, and what is said on hover; ``away`` dims it."""
+    """One week: the look of its ground, what stands in it, and what is said on hover; ``away`` dims it."""
 
     colour: str
     words: str = ""

@@ -14,7 +14,7 @@ _LEAST = 2.5
 
 _LAYERS = (
     *("hb-ghost", "hb-spare", "hb-bracket", "hb-bar", "hb-stripes", "hb-done"),
-    *("hb-slip", "hb-whisker", "hb-due", "hb-diamond"),
+    *("hb-slip", "hb-reach", "hb-whisker", "hb-due", "hb-diamond"),
 )
 
 
@@ -128,6 +128,7 @@ def milestone(bar: Bar, axis: Axis, middle: float, size: float = 6.5) -> Iterato
             yield Mark(f"hb-slip hb-{bar.colour}", d("M", promised, middle, "H", x))
         yield Mark("hb-due", d("M", promised, middle - size - 1, "v", 2 * size + 2))
     if bar.likely and bar.safe:
+        yield Mark("hb-reach", d("M", x, middle, "H", axis.at(bar.likely) + axis.per_day * _SHARE_WORKED))
         yield Mark("hb-whisker", _whisker(bar.likely, bar.safe, axis, middle))
     state = " hb-reached" if bar.reached else ""
     shape = d("M", x, middle - size, *("l", size, size, "l", -size, size, "l", -size, -size, "z"))

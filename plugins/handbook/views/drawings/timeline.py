@@ -105,11 +105,11 @@ def _band(band: Band, top: float, bottom: float) -> str:
     return d("M", band.left, top, "H", band.right, "V", bottom, "H", band.left, "z")
 
 
-def today(axis: Axis, status_date: date, top: float, height: float) -> Iterator[str]:
-    """The line of the status date, with the date at its foot."""
+def today(axis: Axis, status_date: date, top: float, height: float, passed: float = 0.5) -> Iterator[str]:
+    """The line of the status date, with the date at its foot; ``passed`` is the share of it that is over."""
     if not axis.shows(status_date):
         return
-    x = axis.at(status_date) + axis.per_day / 2
+    x = axis.at(status_date) + axis.per_day * passed
     words = day(status_date, status_date)
     half = width(words, _SIZE) / 2
     yield path(d("M", x, top - 4, "V", height - 14), "hb-today")

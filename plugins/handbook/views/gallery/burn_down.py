@@ -84,7 +84,7 @@ def _picture(ground: Ground, found: BurnDown, word: str) -> Block:
         word,
         [
             Curve([Spot(left.day, left.ideal) for left in found.days], "ideal"),
-            *([Curve(known, "done", stepped=True)] if known else []),
+            *([Curve(known, "done", stepped=True, name=f"{number(known[-1].amount)} left")] if known else []),
         ],
         status_date=ground.status_date,
     )

@@ -29,6 +29,7 @@ SCOPE: view.Scope = "project"
 _COLUMNS = (*(Column("End of"), Column("Scope", "right"), Column("Done", "right"), Column("Left", "right")),)
 _LEGEND: Phrase = ("thick: done · thin: scope",)
 _FORECAST: Phrase = (*_LEGEND, " · dashed: done in time with a chance of 50% and of 85%, if nothing comes in")
+_SURE = (0.5, 0.85)
 _FAR = 3
 """A forecast that lies farther ahead than so many times the past is not drawn: the past would be a dot."""
 
@@ -74,8 +75,12 @@ def _picture(
     last = days[-1]
     said = f"{number(last.done)} done of a scope of {number(last.scope)}, day by day since {days[0].day}."
     ahead = _ahead(days, found)
-    scope = Curve([Spot(day.day, day.scope) for day in days], "scope", stepped=True)
-    done = Curve([Spot(day.day, day.done) for day in days], "done", stepped=True)
+    scope = Curve(
+        [Spot(day.day, day.scope) for day in days], "scope", stepped=True, name=f"scope {number(last.scope)}"
+    )
+    done = Curve(
+        [Spot(day.day, day.done) for day in days], "done", stepped=True, name=f"done {number(last.done)}"
+    )
     end = max((curve.spots[-1].day for curve in ahead), default=last.day)
     curves = Curves(
         title, said, days[0].day, end, unit(work, by), [*ahead, scope, done], status_date=ground.status_date
@@ -89,12 +94,15 @@ def _picture(
 def _ahead(days: Sequence[Day], found: BacklogForecast | None) -> list[Curve]:
     """From what is done today to the whole scope on the days of the forecast, and on along the scope."""
     first, last = days[0], days[-1]
-    ends = [found.date_at(share) for share in (0.5, 0.85)] if found and found.remaining else []
+    ends = [found.date_at(share) for share in _SURE] if found and found.remaining else []
     far = last.day + _FAR * (last.day - first.day + timedelta(days=7))
     known = [day for day in ends if day and day <= far]
     if len(known) < len(ends) or not known:
         return []
-    rise = [Curve([Spot(last.day, last.done), Spot(day, last.scope)], "expected") for day in known]
+    rise = [
+        Curve([Spot(last.day, last.done), Spot(day, last.scope)], "expected", name=f"{share:.0%}")
+        for day, share in zip(known, _SURE, strict=True)
+    ]
     return [*rise, Curve([Spot(last.day, last.scope), Spot(known[-1], last.scope)], "ideal")]
 
 

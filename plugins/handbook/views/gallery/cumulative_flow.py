@@ -67,9 +67,9 @@ def _picture(ground: Ground, work: Work, by: Measure, days: Sequence[Day]) -> Bl
     begun = [Spot(day.day, day.done + day.in_progress) for day in days]
     scope = [Spot(day.day, day.scope) for day in days]
     areas = [
-        Curve(scope, "waiting", filled=True, floor=begun),
-        Curve(begun, "at-work", filled=True, floor=done),
-        Curve(done, "done", filled=True),
+        Curve(scope, "waiting", filled=True, floor=begun, name="waiting"),
+        Curve(begun, "at-work", filled=True, floor=done, name="in progress"),
+        Curve(done, "done", filled=True, name="done"),
     ]
     curves = Curves(title, said, days[0].day, last.day, word, areas, status_date=ground.status_date)
     twin = Table(_COLUMNS, [_row(ground, day) for day in weekly(days)], f"{title}, {word}")

@@ -88,10 +88,10 @@ def _table(
     others = [{one.entry.record.address: one for one in found} for found in against[1:]]
     columns = (
         Column("What"),
-        Column("Agreed", minor=True),
-        Column("Expected"),
-        Column("Start", minor=True),
-        Column("Finish"),
+        Column("Agreed finish", minor=True),
+        Column("Expected finish"),
+        Column("Start moved", minor=True),
+        Column("Finish moved"),
         Column("Effort, days", "right"),
         Column(f"Cost, {currency(ground.book, charter.id)}", "right"),
         *(Column(f"Against {day(one.baseline.date, on)}") for one in agreed[1:]),

@@ -132,6 +132,12 @@ def _months(mondays: Sequence[date]) -> Iterator[tuple[int, str]]:
             yield at, month(monday)[:3] if len(mondays) > 1 else month(monday)
 
 
+def _fill(week: Week) -> str:
+    """The ground of a cell: the darker the fuller, in four steps up to all the time there is."""
+    colour = _colour(week)
+    return f"load-{min(4, 1 + int(4 * week.share - _ROUNDING))}" if colour == "green" else colour
+
+
 def _colour(week: Week) -> Colour | Literal["none"]:
     if not week.work:
         return "none"
@@ -142,7 +148,7 @@ def _cell(ground: Ground, party: Party, week: Week) -> Cell:
     words = "" if not week.work else f"{round(100 * week.share)}" if week.time else "!"
     work = f"{_hours(week.work)} hours of work, {_hours(week.time)} of time" if week.work else "no work"
     tip = f"{label(party)}, week of {day(week.monday, ground.status_date)}: {work}"
-    return Cell(_colour(week), words, f"{tip}{', away' if not week.time else ''}", away=not week.time)
+    return Cell(_fill(week), words, f"{tip}{', away' if not week.time else ''}", away=not week.time)
 
 
 def _hours(minutes: float) -> str:
@@ -166,4 +172,6 @@ def _share(week: Week) -> Phrase:
 
 def _legend(single: bool) -> Phrase:
     what = "the work of this project" if single else "the work of all open projects"
-    return (f"number: {what} in percent of the time there is · line: away · red: above 120%",)
+    return (
+        f"number: {what} in percent of the time there is · line: away · amber: above 100% · red: above 120%",
+    )

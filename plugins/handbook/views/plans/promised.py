@@ -18,7 +18,11 @@ def said(promise: Promise, status_date: date) -> str:
 
 
 def slipped(promise: Promise) -> Phrase:
-    """The slip with its colour; nothing without a promise or a date."""
+    """The slip with its colour; nothing without a promise or a date.
+
+    What was reached late has none: green would praise it, and no other colour asks anybody for anything.
+    """
     if promise.slip is None:
         return (Muted("not planned"),) if promise.due and not promise.reached else ()
-    return (Light(promise.colour, slip(promise.slip).replace(" ", "\u00a0")),)
+    told = slip(promise.slip).replace(" ", "\u00a0")
+    return (told,) if promise.reached and promise.is_missed else (Light(promise.colour, told),)

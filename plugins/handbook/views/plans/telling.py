@@ -99,7 +99,7 @@ def legend(chart: Chart, lines: Sequence[Line]) -> Phrase:
 
 
 def _signs(bars: Sequence[Bar], lines: Sequence[Line]) -> Iterator[str]:
-    yield "▬ darker where done" if any(bar.done for bar in bars) else "▬ forecast"
+    yield "▬ stronger where done" if any(bar.done for bar in bars) else "▬ forecast"
     if any(bar.critical and bar.kind == "work" for bar in bars):
         yield "striped red: critical path"
     if any(bar.spare for bar in bars):

@@ -9,7 +9,7 @@ from handbook.analysis.earned_trend import Standing
 from handbook.analysis.words import month as month_name
 from handbook.views.block.block import Picture, Table
 from handbook.views.block.inline import Phrase
-from handbook.views.drawings.curves import Curve, Curves, Level, Spot, narrow, wide
+from handbook.views.drawings.curves import Curve, Curves, Level, Sort, Spot, narrow, wide
 from handbook.views.money import figure
 
 _DAY = timedelta(days=1)
@@ -17,7 +17,7 @@ _SIGNS = {
     "done": "thick: earned",
     "scope": "thin: planned",
     "spent": "red, broken: spent",
-    "expected": "dashed: to the estimate at completion (EAC)",
+    "expected": "dashed: to the estimate at completion (EAC) · BAC: budget at completion",
 }
 
 
@@ -31,9 +31,9 @@ def sums(cost: Cost, months: Sequence[Standing], on: date, finish: date | None, 
     ]
     earned = [before, *(Spot(_end(one, on), _float(one.value.earned_value)) for one in months)]
     spent = [before, *(Spot(_end(one, on), float(one.value.actual_cost)) for one in months)]
-    curves = [Curve(planned, "scope"), Curve(spent, "spent")]
+    curves = [Curve(planned, "scope", name="planned"), Curve(spent, "spent", name="spent")]
     if cost.value.earned_value is not None:
-        curves.append(Curve(earned, "done"))
+        curves.append(Curve(earned, "done", name="earned"))
     levels = [Level(float(cost.value.budget_at_completion), "BAC")]
     if cost.forecast is not None and cost.value.remaining and finish is not None and finish > on:
         curves.append(Curve([spent[-1], Spot(finish, float(cost.forecast))], "expected"))
@@ -57,8 +57,11 @@ def indices(cost: Cost, months: Sequence[Standing], on: date, twin: Table) -> Pi
     told = [f"CPI is {cpi[-1].amount:.2f}"] if cpi else []
     told += [f"SPI(t) is {spi[-1].amount:.2f}"] if spi else []
     said = f"{' and '.join(told)}; 1 is as planned, below it dearer or slower."
-    found = ((spi, Curve(spi, "scope")), (cpi, Curve(cpi, "done")))
-    curves = [curve for spots, curve in found if len(spots) > 1]
+    curves = [
+        Curve(spots, sort, name=f"{sign} {spots[-1].amount:.2f}")
+        for spots, sort, sign in _lines(spi, cpi)
+        if len(spots) > 1
+    ]
     first, last = min(curve.spots[0].day for curve in curves), max(curve.spots[-1].day for curve in curves)
     levels = [Level(1.0, "plan")]
     drawn = Curves(title, said, _eve(first), max(last, on), "", curves, levels=levels, status_date=on)
@@ -66,6 +69,11 @@ def indices(cost: Cost, months: Sequence[Standing], on: date, twin: Table) -> Pi
         "thick: CPI, value earned for each unit spent · thin: SPI(t), time earned in the time that passed",
     )
     return Picture(wide(drawn), title, said, twin, narrow(drawn), legend, name="curves")
+
+
+def _lines(spi: list[Spot], cpi: list[Spot]) -> Iterator[tuple[list[Spot], Sort, str]]:
+    yield spi, "scope", "SPI(t)"
+    yield cpi, "done", "CPI"
 
 
 def _spots(months: Sequence[Standing], on: date, values: Sequence[Decimal | None]) -> Iterator[Spot]:
