@@ -9,6 +9,7 @@ from handbook.analysis.what_if.comparison import Outcome, outcome
 from handbook.analysis.what_if.overloads import overloads
 from handbook.analysis.what_if.prospects import prospects
 from handbook.analysis.what_if.scenario import scenario
+from handbook.analysis.what_if.wording import gone, headline, verdict
 from handbook.analysis.what_if.words import read_change, verbs
 from handbook.planning.plans import Plans
 from handbook.records.book import Book
@@ -39,14 +40,33 @@ apollo:
           assigned: {ana: 50%}
         data: {title: Data, effort: 4d, assigned: {tom: 1}, after: build.api FS+1d}
     old: {title: Done, duration: 1d, started: 2026-05-04, finished: 2026-05-04}
+    wing:
+      title: Wing
+      tasks:
+        one: {title: One, duration: 5d, started: 2026-05-25, progress: 20%}
+        two: {title: Two, duration: 2d, after: wing.one}
+        three: {title: Three, effort: 2d, one_of: {tom: 100%, ana: 50%}}
+    lone: {title: Lone, tasks: {only: {title: Only, duration: 2d}}}
   milestones:
     M-1: {title: Live, after: build, due: 2026-06-24}
     M-2: {title: Keys, expected: 2026-06-10}
     M-3: {title: Begun, reached: 2026-05-04}
+    M-4: {title: Undated, due: 2026-07-01}
   risks:
     R-1:
       {title: Late, owner: ana, probability: low, impact: minor, status: assessed,
        affects: [{record: build.api, delay: {low: 1d, likely: 2d, high: 3d}}]}
+    R-3:
+      {title: Gone, owner: ana, probability: low, impact: minor, status: closed,
+       affects: [{record: build.api, delay: {low: 1d, likely: 2d, high: 3d}}]}
+    R-4:
+      {title: Welcome, kind: opportunity, owner: ana, probability: low, impact: minor, status: assessed,
+       affects: [{record: build.ui, delay: {low: 1d, likely: 5d, high: 9d}}]}
+    R-5:
+      {title: Twice, owner: ana, probability: low, impact: minor, status: assessed,
+       affects: [{record: M-2, delay: {low: 1d, likely: 2d, high: 3d}},
+                 {record: M-2, delay: {low: 1d, likely: 1d, high: 3d}}]}
+    R-6: {title: Dear, owner: ana, probability: low, impact: minor, status: occurred, affects: [build.api]}
     R-2: {title: Vague, owner: ana, probability: low, impact: minor, status: assessed, affects: [build.api]}
 zeus:
   tasks:
@@ -82,13 +102,19 @@ def test_the_plan_that_changes_are_tried_on(portfolio: Portfolio) -> None:
         "build.ui": "06-08",
         "build.data": "06-19",
         "old": "05-04",
+        "wing": "06-08",
+        "wing.one": "06-04",
+        "wing.two": "06-08",
+        "wing.three": "06-02",
+        "lone": "06-02",
+        "lone.only": "06-02",
         "M-1": "06-19",
         "M-2": "06-10",
         "M-3": "05-04",
     }
 
 
-MOVES = [
+MOVES: list[tuple[str, dict[str, str | None]]] = [
     ("delay build.ui 2d", {"plan.build.ui": "06-10"}),
     ("delay build.ui 12ed", {"plan.build.ui": "06-18"}),
     ("delay design 1d", {"plan.design": "06-04"}),
@@ -111,11 +137,22 @@ MOVES = [
     ("link build.ui after build.api SS+1d", {"plan.build.ui": "06-09"}),
     ("unlink build.data after build.api", {"plan.build.data": "06-16"}),
     ("risk R-1 occurs", {"plan.build.api": "06-12"}),
+    ("delay wing 3d", {"plan.wing.one": "06-09", "plan.wing.two": "06-11", "plan.wing.three": "06-05"}),
+    ("delay lone 2d", {"plan.lone.only": "06-04"}),
+    ("finish wing.one 2026-06-02", {"plan.wing.one": "06-02", "plan.wing.two": "06-04"}),
+    ("finish wing.one 2026-06-10", {"plan.wing.one": "06-10", "plan.wing.two": "06-12"}),
+    ("drop lone.only", {"plan.lone": None}),
+    ("unassign wing.three @tom", {"plan.wing.three": "06-04"}),
+    ("risk R-4 occurs", {"plan.build.ui": "06-03"}),
+    ("risk R-5 occurs", {"M-2": "06-15"}),
+    ("leave @ana 2026-05-28..06-04", {"plan.build.api": "06-11"}),
 ]
 
 
 @pytest.mark.parametrize(("change", "moves"), MOVES)
-def test_each_verb_moves_what_it_should(portfolio: Portfolio, change: str, moves: dict[str, str]) -> None:
+def test_each_verb_moves_what_it_should(
+    portfolio: Portfolio, change: str, moves: dict[str, str | None]
+) -> None:
     made = told(portfolio, change)
     assert {name: made.get(name) for name in moves} == moves
 
@@ -140,7 +177,45 @@ def test_every_verb_has_a_form_a_meaning_and_a_case() -> None:
         ("delay old 2d", "'delay old 2d': 'Done' is done: it cannot be later"),
         ("delay M-3 2d", "'delay M-3 2d': 'Begun' is reached: it cannot be later"),
         ("extend build 2d", "'extend build 2d': 'Build' is a summary – name a task inside it"),
-        ("extend M-1 2d", "unknown task 'M-1'"),
+        ("extend M-1 2d", "expected a task, found the milestone 'M-1' – of a milestone say 'delay', "),
+        ("delay M-4 2d", "'delay M-4 2d': 'Undated' has no dates in its plan – say when it is expected"),
+        ("delay build.ui 900000w", "'delay build.ui 900000w': there is no time for that before the year 1"),
+        (
+            "extend old 1d",
+            "'extend old 1d': 'Done' is done: nothing of it can change – name work that is open",
+        ),
+        ("drop old", "'drop old': 'Done' is done: it cannot be left out – name work that is open"),
+        ("drop M-3", "'drop M-3': 'Begun' is reached: it cannot be left out"),
+        ("finish design 2026-05-20", "'finish design 2026-05-20': 'Design' began on 2026-05-25 – name that"),
+        ("finish M-3 2026-06-20", "'finish M-3 2026-06-20': 'Begun' is reached already – name one that is"),
+        ("finish design 2026-06-01..03", "expected a date like 2026-03-31"),
+        ("leave team/web 2026-06-04", "expected a person, found the team 'team/web' – name somebody: @ana"),
+        ("leave @ana 2025-06-04..10", "'leave @ana 2025-06-04..10': 2025-06-10 has passed: what was cannot"),
+        ("leave @ana 2026-06-28..08", "expected days in order, found '2026-06-28..2026-06-08' – write the"),
+        (
+            "present @tom 2026-06-15",
+            "'present @tom 2026-06-15': Tom Beck has no leave on 2026-06-15 – their l",
+        ),
+        ("capacity @tom 0%", "'capacity @tom 0%': 0% of @tom is nothing – say 'leave @tom DAYS' for the"),
+        ("capacity @tom 50", "'capacity @tom 50': 5000% is more than @tom can give – write 50%"),
+        ("assign build.api @tom 0", "'assign build.api @tom 0': 0% of @tom is nothing – write 'unassign "),
+        ("assign build.api @tom 250%", "'assign build.api @tom 250%': 250% is more than @tom can give"),
+        ("unassign design @tom", "'unassign design @tom': @tom is not assigned to 'Design' – nobody is"),
+        ("constraint design SNET 2026-06-10", "'constraint design SNET 2026-06-10': 'Design' has begun al"),
+        ("constraint build.ui ASAP 2026-06-10", "'constraint build.ui ASAP 2026-06-10': the constraint ASAP"),
+        (
+            "link design after design",
+            "'link design after design': 'Design' cannot wait for itself – name what",
+        ),
+        ("link design after build.ui", "'link design after build.ui': that closes a circle: 'Design' waits "),
+        (
+            "link build.ui after build",
+            "'link build.ui after build': 'Pages' waits for 'Build', though one is",
+        ),
+        ("link old after design", "'link old after design': 'Done' is done: it waits for nothing any more"),
+        ("unlink design after old", "'unlink design after old': 'Design' does not wait for old – it has no"),
+        ("risk R-3 occurs", "'risk R-3 occurs': apollo/R-3 'Gone' is closed – name one that is open"),
+        ("risk R-6 occurs", "'risk R-6 occurs': apollo/R-6 'Dear' has occurred already – name one that is"),
         ("shorten build.ui 4d", "'shorten build.ui 4d': only 3 days of 'Pages' are left"),
         ("start design 2026-06-05", "'start design 2026-06-05': 'Design' has begun already"),
         ("leave @anna 2026-06-04", "unknown person '@anna' – did you mean '@ana'?"),
@@ -151,7 +226,11 @@ def test_every_verb_has_a_form_a_meaning_and_a_case() -> None:
         ("constraint build.ui SNEL 2026-06-04", "unknown constraint 'SNEL' – the types are ASAP"),
         ("constraint build.ui SNET", "'constraint build.ui SNET': the constraint SNET takes a date"),
         ("link build.ui before build.api", "expected 'after', found 'before'"),
-        ("unlink build.ui after design", "'unlink build.ui after design': 'Pages' does not wait for design"),
+        (
+            "unlink build.ui after design",
+            "'unlink build.ui after design': 'Pages' does not wait for design – 'Build' does: "
+            "'unlink apollo/plan.build after apollo/plan.design'",
+        ),
         ("risk R-2 occurs", "'risk R-2 occurs': apollo/R-2 'Vague' does not say by how much"),
         ("risk R-9 occurs", "unknown risk 'R-9'"),
     ],
@@ -202,7 +281,10 @@ def test_changes_follow_each_other(portfolio: Portfolio) -> None:
 
 def test_dropped_work_hands_on_what_it_waited_for(portfolio: Portfolio) -> None:
     after = scenario(portfolio, ["drop build"], "apollo").after
-    assert [entry.record.id for entry in after.plan("apollo")] == ["design", "old", "M-1", "M-2", "M-3"]
+    assert [entry.record.id for entry in after.plan("apollo")] == [
+        *("design", "old", "wing", "wing.one", "wing.two", "wing.three", "lone", "lone.only"),
+        *("M-1", "M-2", "M-3"),
+    ]
     live = after.plan("apollo").by_id["milestone", "m-1"]
     assert (f"{live.finish:%m-%d}", live.driver and live.driver.text) == ("06-03", "after Design")
 
@@ -268,3 +350,33 @@ def test_a_delay_never_brings_a_finish_forward(book: Book, data: st.DataObject) 
         if portfolio.plan(shift.project.id).faults or made.scenario.after.plan(shift.project.id).faults:
             continue
         assert all(one.after.finish >= one.before.finish for one in shift.moved)
+
+
+def test_waiting_makes_begun_work_longer_and_costs_nothing(portfolio: Portfolio) -> None:
+    made = scenario(portfolio, ["delay design 2d", "extend design 1d"], "apollo")
+    assert made.idle == {"apollo/plan.design": 2 * 480}
+
+
+def test_what_is_planned_by_effort_still_is_when_it_is_longer(portfolio: Portfolio) -> None:
+    """Six days of work by two people take three, from 12 June on when one of them is still away."""
+    made = told(portfolio, "extend build.data 2d", "assign build.data somebody 1")
+    assert made["plan.build.data"] == "06-16"
+
+
+def test_what_is_left_out_is_told(portfolio: Portfolio) -> None:
+    made = found(portfolio, "drop M-1")
+    assert headline(made).startswith("1 task or milestone is left out")
+    assert gone(made.shifts[0]) == "no longer done: Live; 1 promise given up"
+
+
+def test_a_milestone_that_gets_a_date_is_told(portfolio: Portfolio) -> None:
+    (kept,) = found(portfolio, "finish M-4 2026-06-15").shifts[0].promises
+    assert verdict(kept) == "has a date now"
+    back = outcome(
+        scenario(
+            Portfolio(found(portfolio, "link M-4 after build.ui").scenario.after.book),
+            ["unlink M-4 after build.ui"],
+            "apollo",
+        )
+    )
+    assert verdict(back.shifts[0].promises[0]) == "no date any more"

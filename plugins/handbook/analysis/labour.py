@@ -51,12 +51,12 @@ class Rates:
             self._known[party] = self._found(party)
         return self._known[party]
 
-    def labour(self, settled: Settled, entry: Entry) -> Labour:
-        """What the rest of a task costs.
+    def labour(self, settled: Settled, entry: Entry, idle: int = 0) -> Labour:
+        """What the rest of a task costs, of which ``idle`` minutes are spent with waiting.
 
         Of a task planned by its effort nobody gives more than they have, as in the plan.
         """
-        minutes = _minutes(settled, entry)
+        minutes = max(0, _minutes(settled, entry) - idle)
         sums: dict[str, Decimal] = {}
         unrated = []
         day = Decimal(measure(settled.timetable.network.calendar).day)

@@ -23,6 +23,7 @@ from handbook.schedule.instants import DAY, instant
 
 Party = Person | Team
 WEEK = timedelta(7)
+_LAST = date.max.toordinal()
 
 
 class Piece(NamedTuple):
@@ -171,7 +172,7 @@ class _Hours:
         start, finish = max(table.start[row], self._from), table.finish[row]
         monday = monday_of(entry.start.date()).toordinal()
         monday = max(monday, monday_of(self._status_date).toordinal())
-        while _midnight(monday) < finish:
+        while _midnight(monday) < finish and monday <= _LAST:
             first, last = max(start, _midnight(monday)), min(finish, _midnight(monday + 7))
             if work := units * calendar.between(first, last):
                 yield monday, work, self._there(party, monday)

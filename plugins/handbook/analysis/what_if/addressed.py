@@ -3,8 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from handbook.analysis.what_if.change import BadChange
+from handbook.planning.parties import Parties
 from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
+from handbook.records.kinds.role import Role
+from handbook.records.kinds.team import Team
 from handbook.records.record import Record
 from handbook.records.types.fault import shown
 
@@ -30,7 +34,21 @@ def addressed(book: Book, text: str, project: str | None, kinds: Collection[str]
         ids = [one.id for one in book.projects]
         cure = did_you_mean(scope, ids) or f"the projects are {', '.join(ids)}"
         raise BadChange(f"unknown project {shown(scope)}", cure)
+    if other := [one for one in book.resolve(text, project) if not one.withheld]:
+        message = f"expected a {what}, found the {other[0].kind} {shown(text)}"
+        raise BadChange(message, _instead(book, other[0], kinds))
     raise BadChange(f"unknown {what} {shown(text)}", _cure(book, text, project, kinds))
+
+
+def _instead(book: Book, found: Record, kinds: Collection[str]) -> str:
+    """What to name instead of a record of another kind."""
+    if isinstance(found, Milestone) and "task" in kinds:
+        return "of a milestone say 'delay', 'finish', 'link' or 'drop'"
+    if isinstance(found, Team | Role) and "person" in kinds:
+        people = [one for one in Parties(book).people(found.address) or () if book.find(one.address) is one]
+        named = [one.address for one in people[:_MOST]]
+        return f"name somebody: {' or '.join(named)}" if named else ""
+    return ""
 
 
 def _cure(book: Book, text: str, project: str | None, kinds: Collection[str]) -> str:

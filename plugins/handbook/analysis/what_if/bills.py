@@ -100,8 +100,8 @@ def _is_kept_from(portfolio: Portfolio, project: str) -> bool:
 
 def _bill(outcome: Outcome, project: Project) -> Bill | None:
     scenario = outcome.scenario
-    sides = [_side(one, project) for one in (scenario.before, scenario.after)]
-    before, after = sides
+    before, after = _side(scenario.before, project, {}), _side(scenario.after, project, scenario.idle)
+    sides = before, after
     after.other = dict(added((after.other, _of_risks(outcome, project))))
     labour = tuple(_rounded(added(one.sums for one in side.labour.values())) for side in sides)
     other = tuple(_rounded(side.other) for side in sides)
@@ -120,11 +120,12 @@ def _bill(outcome: Outcome, project: Project) -> Bill | None:
     )
 
 
-def _side(portfolio: Portfolio, project: Project) -> _Side:
+def _side(portfolio: Portfolio, project: Project, idle: Mapping[str, int]) -> _Side:
     side, usual = _Side(), currency_of(portfolio.book, project)
     rates, settled = Rates(portfolio.book, project), portfolio.settled(project.id)
     for entry in rest_of(portfolio.plan(project.id)):
-        side.labour[entry.record.address.casefold()] = rates.labour(settled, entry)
+        address = entry.record.address.casefold()
+        side.labour[address] = rates.labour(settled, entry, idle.get(address, 0))
         if cost := getattr(entry.record, "cost", None):
             share = Decimal(str(round(1 - entry.progress, 6)))
             currency = cost.currency or usual

@@ -1,7 +1,7 @@
 """What a change does to the records, and why one cannot be tried."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from handbook.records.record import Record
 
@@ -22,8 +22,13 @@ class BadChange(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Records in place of others, records that go, and those that plans count with apart from the book."""
+    """Records in place of others, records that go, and those that plans count with apart from the book.
+
+    ``idle`` is by address in lower case how many minutes of work that has begun are spent with waiting:
+    they make it longer, and cost nothing.
+    """
 
     changed: Iterable[Record] = ()
     without: Iterable[Record] = ()
     counted: Iterable[Record] = ()
+    idle: Mapping[str, int] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Edits that several verbs make: work that takes longer, and work that starts later."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from handbook.analysis.what_if.scene import Scene, lasting
 from handbook.planning.breakdown import Item
 from handbook.planning.week import opening
 from handbook.planning.wording import named
+from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
 from handbook.records.parts import Estimate
@@ -30,7 +32,9 @@ def longer(scene: Scene, task: Task, minutes: int) -> Edit:
     left = activity.remaining if activity.remaining is not None else activity.duration
     left = far.remaining if far is not None else left
     if left + minutes < 0:
-        raise BadChange(f"only {scene.days(task, left)} of {named(task)} are left", "name no more than that")
+        is_one = scene.days(task, left) == "1 day"
+        message = f"only {scene.days(task, left)} of {named(task)} {'is' if is_one else 'are'} left"
+        raise BadChange(message, f"name no more than that, or say 'drop {task.address}'")
     fields: dict[str, Any] = {}
     if far is not None or task.remaining is not None:
         fields["remaining"] = lasting(left + minutes, elapsed=activity.elapsed)
@@ -74,20 +78,61 @@ def counted(scene: Scene, item: Item, duration: Duration) -> int:
 def later(scene: Scene, item: Item, duration: Duration) -> Edit:
     """The item with a start that much later than now planned; what is left of begun work waits that long.
 
-    A start is moved to the next beginning of a day, for records speak of days.
+    A start is moved to the next beginning of a day, for records speak of days. Of a summary that has begun,
+    everything inside it that is open is later.
     """
     entry = scene.entry(item)
     if entry.state == "done":
-        raise BadChange(f"{named(item)} is {'reached' if entry.is_milestone else 'done'}: it cannot be later")
+        state = "reached" if entry.is_milestone else "done"
+        raise BadChange(f"{named(item)} is {state}: it cannot be later", "name work that is open")
     if isinstance(item, Milestone):
         return _later_milestone(scene, item, duration)
-    if entry.state == "started" and not entry.summary:
-        return longer(scene, item, counted(scene, item, duration))
+    if entry.state == "started" and entry.summary:
+        return _later_inside(scene, item, duration)
+    if entry.state == "started":
+        minutes = counted(scene, item, duration)
+        return waiting(scene, item, minutes)
     wait = _milestone(scene, item, _eve(scene, item, duration))
     fields: dict[str, Any] = {"after": (*item.after, Dependency(f"{item.project}/{wait.id}"))}
     if item.constraint is not None and item.constraint.type in _HARD:
         fields["constraint"] = None
     return Edit([wait, item.model_copy(update=fields)])
+
+
+def waiting(scene: Scene, task: Task, minutes: int) -> Edit:
+    """Begun work of which the rest waits for so many minutes."""
+    made = longer(scene, task, minutes)
+    return Edit(made.changed, idle={task.address.casefold(): minutes})
+
+
+def _later_inside(scene: Scene, summary: Task, duration: Duration) -> Edit:
+    """What is open in a summary, each thing later than now planned.
+
+    Milestones in it follow what they wait for; those forecast by hand are moved.
+    """
+    made = [
+        later(scene, item, duration)
+        for item in inside(scene.book, summary)
+        if (entry := scene.plans[summary.project or ""].entry(item)) is not None
+        and entry.state != "done"
+        and not entry.summary
+        and not item.withheld
+        and (isinstance(item, Task) or not item.after)
+    ]
+    idle = {address: minutes for edit in made for address, minutes in edit.idle.items()}
+    return Edit([record for edit in made for record in edit.changed], idle=idle)
+
+
+def inside(book: Book, item: Item) -> Iterator[Item]:
+    """All tasks and milestones inside a summary."""
+    around = {item.id.casefold()}
+    if isinstance(item, Milestone):
+        return
+    for one in book.of(Task, item.project):
+        if one.parent.casefold() in around:
+            around.add(one.id.casefold())
+            yield one
+    yield from (one for one in book.of(Milestone, item.project) if one.parent.casefold() in around)
 
 
 def _later_milestone(scene: Scene, item: Milestone, duration: Duration) -> Edit:

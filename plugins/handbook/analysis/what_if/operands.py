@@ -21,7 +21,7 @@ SOMEBODY = "somebody"
 """Stands for a person who is not named: always there, with whatever share is given."""
 
 _TYPES = ("ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO")
-_SPAN = re.compile(r"(\d{4}-\d{2}-)(\d{2})\.\.(\d{2})", re.ASCII)
+_SPAN = re.compile(r"(\d{4}-)(\d{2}-)(\d{2})\.\.(\d{2}-)?(\d{2})", re.ASCII)
 
 
 class Days(NamedTuple):
@@ -57,14 +57,15 @@ def _typed(read: Callable[[object], Any]) -> Reader:
 
 
 def _days(book: Book, project: str | None, text: str) -> Days:
-    """``2026-07-01..14``, ``2026-07-01..2026-07-14`` or one day."""
+    """``2026-07-01..14``, ``2026-07-28..08-08``, ``2026-07-01..2026-07-14`` or one day."""
     if short := _SPAN.fullmatch(text):
-        text = f"{short[1]}{short[2]}..{short[1]}{short[3]}"
+        year, month, first_day, other, last_day = short.groups()
+        text = f"{year}{month}{first_day}..{year}{other or month}{last_day}"
     first, _, last = text.partition("..")
     read = _typed(read_day)
     days = Days(read(book, project, first), read(book, project, last or first))
     if days.last < days.first:
-        raise BadChange(f"expected days in order, found {shown(text)}")
+        raise BadChange(f"expected days in order, found {shown(text)}", "write the last day in full")
     return days
 
 

@@ -1,16 +1,17 @@
 """A scenario: changes tried one after the other on a copy of the records."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from handbook.analysis.portfolio import Portfolio
-from handbook.analysis.what_if.change import BadChange
+from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.scene import Scene
 from handbook.analysis.what_if.words import Change, read_change
 from handbook.planning.plans import Plans
 from handbook.records.book import Book
 from handbook.records.overlay import overlaid
+from handbook.schedule import NoWorkingTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,15 @@ class Relevelled:
 class Scenario:
     """The portfolio as it is and as it would be, and the changes in between. Nothing was written.
 
-    ``relevelled`` is None unless what would be was levelled again.
+    ``relevelled`` is None unless what would be was levelled again. ``idle`` is by address in lower case how
+    many minutes of work that has begun are spent with waiting.
     """
 
     before: Portfolio
     after: Portfolio
     changes: tuple[Change, ...]
     relevelled: Relevelled | None = None
+    idle: Mapping[str, int] = field(default_factory=dict)
 
 
 def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = None) -> Scenario:
@@ -50,18 +53,32 @@ def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = N
     """
     book, plans = portfolio.book, portfolio.plans
     changes = []
+    idle: dict[str, int] = {}
     for text in texts:
         change = read_change(book, text, project)
-        book, plans = tried(book, plans, change)
+        edit = _edit(book, plans, change)
+        book, plans = _made(book, plans, edit)
         changes.append(change)
-    return Scenario(portfolio, portfolio.variant(book, plans), tuple(changes))
+        for address, minutes in edit.idle.items():
+            idle[address] = idle.get(address, 0) + minutes
+    return Scenario(portfolio, portfolio.variant(book, plans), tuple(changes), idle=idle)
 
 
 def tried(book: Book, plans: Plans, change: Change) -> tuple[Book, Plans]:
     """A book and its plans with one change. Raises `BadChange` if it cannot be tried."""
+    return _made(book, plans, _edit(book, plans, change))
+
+
+def _edit(book: Book, plans: Plans, change: Change) -> Edit:
     try:
-        edit = change.verb.edit(Scene(book, plans), *change.operands)
+        return change.verb.edit(Scene(book, plans), *change.operands)
     except BadChange as bad:
         raise BadChange(f"'{change.text}': {bad.message}", bad.cure) from None
+    except (OverflowError, NoWorkingTime):
+        message = f"'{change.text}': there is no time for that before the year 10000"
+        raise BadChange(message, "name a shorter time") from None
+
+
+def _made(book: Book, plans: Plans, edit: Edit) -> tuple[Book, Plans]:
     made = overlaid(book, edit.changed, edit.without, edit.counted)
     return made, plans.variant(made)

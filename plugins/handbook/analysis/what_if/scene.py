@@ -10,6 +10,7 @@ from handbook.planning.plans import Plans
 from handbook.planning.settled import Settled
 from handbook.planning.wording import named
 from handbook.records.book import Book
+from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
 from handbook.records.record import Record
 from handbook.records.types.duration import Duration
@@ -27,8 +28,14 @@ class Scene:
         """The entry of an item. Raises `BadChange` if its plan gives it no dates."""
         found = self.plans[item.project or ""].entry(item)
         if found is None:
-            raise BadChange(f"{named(item)} has no dates in its plan", "say when it is expected first")
+            raise BadChange(f"{named(item)} has no dates in its plan", self._dated(item))
         return found
+
+    def _dated(self, item: Item) -> str:
+        """How to give an item dates."""
+        if isinstance(item, Milestone):
+            return f"say when it is expected first: 'finish {item.address} {self.book.status_date}'"
+        return "nothing can be said of it before the plan is mended: see 'handbook check'"
 
     def open_task(self, task: Task) -> Entry:
         """The entry of a task with work to do. Raises `BadChange` for a summary, and for one that is done."""
@@ -36,7 +43,7 @@ class Scene:
         if found.summary:
             raise BadChange(f"{named(task)} is a summary", "name a task inside it")
         if found.state == "done":
-            raise BadChange(f"{named(task)} is done: nothing of it can change")
+            raise BadChange(f"{named(task)} is done: nothing of it can change", "name work that is open")
         return found
 
     def settled(self, item: Record) -> Settled:

@@ -27,13 +27,17 @@ def later(days: int, unit: str = "working day") -> str:
 def headline(outcome: Outcome) -> str:
     """What a scenario comes to, in a sentence without full stop."""
     shifts = outcome.shifts
+    left_out = sum(len(shift.gone) for shift in shifts)
+    out = f"{_items(left_out)} {_verb(left_out, 'is', 'are')} left out"
     if not any(shift.moved for shift in shifts):
-        return "nothing moves"
+        return f"{out}, and nothing else moves" if left_out else "nothing moves"
     moved = sum(len([one for one in shift.moved if not one.after.summary]) for shift in shifts)
     broken = sum(len(shift.broken) for shift in shifts)
     missed = sum(len(shift.missed) for shift in shifts)
     mended = sum(sum(one.is_mended for one in shift.promises) for shift in shifts)
-    parts = [f"{moved} tasks and milestones move" if moved != 1 else "1 task or milestone moves"]
+    parts = [f"{_items(moved)} {_verb(moved, 'moves', 'move')}"]
+    if left_out:
+        parts.insert(0, out)
     breaks = f"{figure(broken, 'promise')} {_verb(broken, 'breaks', 'break')}"
     parts.append(breaks if broken else "no promise breaks")
     if missed:
@@ -41,6 +45,10 @@ def headline(outcome: Outcome) -> str:
     if mended:
         parts.append(f"{figure(mended, 'promise')} {_verb(mended, 'is', 'are')} kept again")
     return listed(parts)
+
+
+def _items(number: int) -> str:
+    return "1 task or milestone" if number == 1 else f"{number} tasks and milestones"
 
 
 def _verb(number: int, one: str, many: str) -> str:

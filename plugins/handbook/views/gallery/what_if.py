@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
+from handbook.analysis.forecast.wording import chance
 from handbook.analysis.what_if.change import BadChange
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift, outcome
 from handbook.analysis.what_if.levelled import levelled
@@ -146,22 +147,26 @@ def _project(ground: Ground, found: Outcome, shift: Shift, *, is_short: bool) ->
 
 
 def _sure(ground: Ground, one: Prospect | None) -> Phrase:
-    """The P80 of a promise, and how often it is kept."""
+    """The P80 of a promise, and what it was."""
     if one is None:
         return ()
-    old, new = one.before, one.after
-    kept = ""
-    if old.chance is not None and new.chance is not None:
-        kept = f"; kept in {new.chance:.0%} of the runs, before {old.chance:.0%}"
-    p80 = dated(new.p80, ground.status_date)
-    return (*p80, Note(f"before {day(old.p80, ground.status_date)}{kept}"))
+    p80 = dated(one.after.p80, ground.status_date)
+    return (*p80, Note(f"before {day(one.before.p80, ground.status_date)}"))
+
+
+def _kept(one: Prospect | None) -> Phrase:
+    """The share of the runs that keep a promise, where the scenario changes it."""
+    if one is None or one.before.chance is None or one.after.chance is None:
+        return ()
+    new, old = chance(one.after.chance), chance(one.before.chance)
+    return (Note(f"kept in {new}, before {old}"),) if new != old else ()
 
 
 def _promise(ground: Ground, kept: Kept, sure: Prospect | None) -> Row:
     milestone = kept.after.milestone
     on = ground.status_date
     tone: Tone = "bad" if kept.breaks else "good" if kept.is_mended else "plain"
-    so: Phrase = (Tag(verdict(kept).replace(" ", "\u00a0"), tone),)
+    so: Phrase = (Tag(verdict(kept).replace(" ", "\u00a0"), tone), *_kept(sure))
     cells = (
         (Ref(milestone.address, milestone.label),),
         dated(kept.after.due, on),
@@ -174,7 +179,7 @@ def _promise(ground: Ground, kept: Kept, sure: Prospect | None) -> Row:
 
 
 def _slipped(days: int | None) -> Phrase:
-    return (f", {slip(days)}",) if days is not None else ()
+    return (Note(slip(days).replace(" ", "\u00a0")),) if days is not None else ()
 
 
 def _move(ground: Ground, one: Moved) -> Row:

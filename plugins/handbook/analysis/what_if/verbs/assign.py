@@ -1,6 +1,7 @@
 """It is also done by somebody, with a share of their time."""
 
 from handbook.analysis.what_if.change import Edit
+from handbook.analysis.what_if.limits import refuse_share
 from handbook.analysis.what_if.operands import SOMEBODY
 from handbook.analysis.what_if.scene import Scene
 from handbook.records.kinds.task import Task
@@ -12,9 +13,10 @@ FORM = "assign TASK PARTY SHARE"
 def edit(scene: Scene, task: Task, party: Record | None, share: float) -> Edit:
     """The task with one more who does it, or with another share of theirs."""
     scene.open_task(task)
+    name = party.address if party else SOMEBODY
+    refuse_share(share, party, f"write 'unassign {task.address} {name}'")
     same = next((name for name in task.assigned if _is(scene, name, party)), None)
-    name = same or (party.address if party else SOMEBODY)
-    return Edit([task.model_copy(update={"assigned": {**task.assigned, name: share}})])
+    return Edit([task.model_copy(update={"assigned": {**task.assigned, same or name: share}})])
 
 
 def _is(scene: Scene, name: str, party: Record | None) -> bool:

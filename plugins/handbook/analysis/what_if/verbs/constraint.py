@@ -10,13 +10,19 @@ from handbook.records.kinds.task import Constraint, Task
 FORM = "constraint TASK TYPE [DAY]"
 
 _DATELESS = {"ASAP", "ALAP"}
+_OF_STARTS = {"ALAP", "SNET", "SNLT", "MSO"}
 
 
 def edit(scene: Scene, task: Task, type_: str, day: date | None = None) -> Edit:
     """The task with another constraint."""
-    if scene.entry(task).state == "done":
-        raise BadChange(f"{named(task)} is done: nothing of it can change")
+    entry = scene.entry(task)
+    if entry.state == "done":
+        raise BadChange(f"{named(task)} is done: nothing of it can change", "name work that is open")
+    if entry.state == "started" and type_ in _OF_STARTS and not entry.summary:
+        cure = "say 'delay', 'extend', 'shorten' or 'finish'"
+        raise BadChange(f"{named(task)} has begun already: {type_} binds a start", cure)
     if (day is None) is not (type_ in _DATELESS):
-        raise BadChange(f"the constraint {type_} takes {'no' if day else 'a'} date", f"write '{FORM}'")
+        cure = f"write 'constraint {task.address} {type_}{'' if day else f' {scene.book.status_date}'}'"
+        raise BadChange(f"the constraint {type_} takes {'no' if day else 'a'} date", cure)
     bound = None if type_ == "ASAP" else Constraint.model_validate({"type": type_, "date": day})
     return Edit([task.model_copy(update={"constraint": bound})])

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from handbook.analysis.what_if.change import Edit
+from handbook.analysis.what_if.change import BadChange, Edit
+from handbook.analysis.what_if.edits import inside
 from handbook.analysis.what_if.scene import Scene
 from handbook.planning.breakdown import Item
+from handbook.planning.wording import named
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
@@ -15,8 +17,16 @@ FORM = "drop ITEM"
 
 
 def edit(scene: Scene, item: Item) -> Edit:
-    """The records without the item, and those that waited for it or its parts."""
-    gone = {one.address.casefold(): one for one in (item, *_inside(scene.book, item))}
+    """The records without the item, and those that waited for it or its parts.
+
+    A summary in which nothing is left goes with it.
+    """
+    entry = scene.plans[item.project or ""].entry(item)
+    if entry is not None and entry.state == "done":
+        state = "reached" if isinstance(item, Milestone) else "done"
+        raise BadChange(f"{named(item)} is {state}: it cannot be left out", "name work that is open")
+    item = _whole(scene.book, item)
+    gone = {one.address.casefold(): one for one in (item, *inside(scene.book, item))}
     inherited = tuple(_waits(scene.book, item, gone))
     changed: list[Item] = []
     others: Iterable[Item] = chain(scene.book.of(Task), scene.book.of(Milestone))
@@ -27,16 +37,12 @@ def edit(scene: Scene, item: Item) -> Edit:
     return Edit(changed, gone.values())
 
 
-def _inside(book: Book, item: Item) -> Iterator[Item]:
-    """All tasks and milestones inside a summary."""
-    around = {item.id.casefold()}
-    if isinstance(item, Milestone):
-        return
-    for one in book.of(Task, item.project):
-        if one.parent.casefold() in around:
-            around.add(one.id.casefold())
-            yield one
-    yield from (one for one in book.of(Milestone, item.project) if one.parent.casefold() in around)
+def _whole(book: Book, item: Item) -> Item:
+    """The item, or the outermost summary that has nothing else in it."""
+    around = book.get(Task, item.parent, item.project) if item.parent else None
+    if around is None or any(one is not item and one.parent == item.parent for one in inside(book, around)):
+        return item
+    return _whole(book, around)
 
 
 def _waits(book: Book, item: Item, gone: dict[str, Item]) -> Iterator[Dependency]:

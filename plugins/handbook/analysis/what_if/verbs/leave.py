@@ -1,6 +1,7 @@
 """They are away from one day to another."""
 
 from handbook.analysis.what_if.change import Edit
+from handbook.analysis.what_if.limits import refuse_past
 from handbook.analysis.what_if.operands import Days
 from handbook.analysis.what_if.scene import Scene
 from handbook.records.kinds.person import Leave, Person
@@ -10,6 +11,7 @@ FORM = "leave PERSON DAYS"
 
 def edit(scene: Scene, person: Person, days: Days) -> Edit:
     """The person with more leave."""
+    refuse_past(scene, days)
     more = Leave.model_validate({"from": days.first, "to": days.last})
     return Edit([_away(person, more)], counted=[_away(one, more) for one in _counted(scene, person)])
 

@@ -5,6 +5,7 @@ from handbook.analysis.what_if.operands import Wait
 from handbook.analysis.what_if.scene import Scene
 from handbook.planning.breakdown import Item
 from handbook.planning.wording import named
+from handbook.records.overlay import overlaid
 
 FORM = "link ITEM after LINK"
 
@@ -12,10 +13,29 @@ FORM = "link ITEM after LINK"
 def edit(scene: Scene, item: Item, wait: Wait) -> Edit:
     """The item with one more thing to wait for."""
     if wait.target is item:
-        raise BadChange(f"{named(item)} cannot wait for itself")
+        raise BadChange(f"{named(item)} cannot wait for itself", "name what it is to wait for")
+    entry = scene.plans[item.project or ""].entry(item)
+    if entry is not None and entry.state == "done":
+        state = "reached" if entry.is_milestone else "done"
+        raise BadChange(f"{named(item)} is {state}: it waits for nothing any more", "name work that is open")
     kinds = ("task", "milestone")
     kept = [one for one in item.after if scene.book.find(one.target, item.project, kinds) is not wait.target]
     new = type(wait.dependency)(
         wait.target.address, wait.dependency.type, wait.dependency.lag, wait.dependency.lead
     )
-    return Edit([item.model_copy(update={"after": (*kept, new)})])
+    made = item.model_copy(update={"after": (*kept, new)})
+    _refuse_circle(scene, made)
+    return Edit([made])
+
+
+def _refuse_circle(scene: Scene, made: Item) -> None:
+    """Raise `BadChange` if a new link closes a circle, or joins something to what it is part of."""
+    plans = scene.plans.variant(overlaid(scene.book, [made]))
+    project = made.project or ""
+    known = {fault.text for fault in scene.plans[project].faults}
+    for fault in plans[project].faults:
+        if fault.kind == "cycle" and fault.text not in known:
+            circle, _, _ = fault.text.partition(";")
+            if len(fault.waits) < 2:
+                raise BadChange(circle, "name something outside it")
+            raise BadChange(f"that closes a circle: {circle}", "take one of these links away first: 'unlink'")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from handbook.analysis.what_if.change import BadChange, Edit
+from handbook.analysis.what_if.limits import refuse_past
 from handbook.analysis.what_if.operands import Days
 from handbook.analysis.what_if.scene import Scene
 from handbook.records.kinds.person import Leave, Person
@@ -15,10 +16,18 @@ _DAY = timedelta(days=1)
 
 def edit(scene: Scene, person: Person, days: Days) -> Edit:
     """The person with less leave."""
+    refuse_past(scene, days)
     counted = [one for one in scene.book.unseen if isinstance(one, Person) and one.id == person.id]
     if not any(_falls(one.leave, days) for one in (person, *counted)):
-        raise BadChange(f"{person.label} has no leave from {days.first} to {days.last}")
+        span = f"from {days.first} to {days.last}" if days.first < days.last else f"on {days.first}"
+        raise BadChange(f"{person.label} has no leave {span}", _leave(scene, person))
     return Edit([_here(person, days)], counted=[_here(one, days) for one in counted])
+
+
+def _leave(scene: Scene, person: Person) -> str:
+    """The leave to come that these readers may know of."""
+    told = [f"{one.from_}..{one.to}" for one in person.leave if one.to >= scene.book.status_date]
+    return f"their leave is {', '.join(told)}" if told else "no leave of theirs to come is known"
 
 
 def _falls(leave: Iterable[Leave], days: Days) -> bool:

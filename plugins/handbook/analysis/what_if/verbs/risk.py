@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from handbook.analysis.forecast.left import left
 from handbook.analysis.forecast.targets import Targets
 from handbook.analysis.forecast.threats import hits
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.edits import counted, later, longer
-from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.what_if.scene import Scene, lasting
 from handbook.planning.breakdown import Item
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.risk import Risk
@@ -18,21 +19,34 @@ FORM = "risk RISK occurs"
 
 
 def edit(scene: Scene, risk: Risk) -> Edit:
-    """What the risk hits, as in the forecast, with more or less to do; and the risk, which has occurred."""
+    """What the risk hits, as in the forecast, with more or less to do; and the risk, which has occurred.
+
+    An opportunity saves no more than all that is left.
+    """
+    if not risk.is_open:
+        state = "has occurred already" if risk.status == "occurred" else "is closed"
+        raise BadChange(f"{risk.address} '{risk.title}' {state}", "name one that is open")
     found: dict[str, Record] = {}
-    minutes: dict[str, int] = {}
+    minutes: dict[str, tuple[Item, int]] = {}
     for item, delay in _hits(scene, risk):
-        if isinstance(item, Task):
-            sign = -1 if risk.nature == "opportunity" else 1
-            minutes[item.address] = minutes.get(item.address, 0) + sign * counted(scene, item, delay)
-            made = longer(scene, item, minutes[item.address])
-        else:
-            made = later(scene, item, delay)
-        found.update((one.address, one) for one in made.changed)
-    if not found:
-        cure = "give it 'affects' with a 'delay' of work that is not done"
-        raise BadChange(f"{risk.address} '{risk.title}' does not say by how much it delays what", cure)
+        _, before = minutes.get(item.address, (item, 0))
+        more = counted(scene, item, delay) if isinstance(item, Task) else scene.minutes(item, delay)
+        minutes[item.address] = (item, before + more)
+    for item, delayed in minutes.values():
+        found.update((one.address, one) for one in _hit(scene, risk, item, delayed).changed)
+    if not found and not any(effect.extra_cost for effect in risk.affects):
+        cure = "give it 'affects' with a 'delay' of work that is not done, or with an 'extra_cost'"
+        message = f"{risk.address} '{risk.title}' does not say by how much it delays what, or what it costs"
+        raise BadChange(message, cure)
     return Edit((*found.values(), risk.model_copy(update={"status": "occurred"})))
+
+
+def _hit(scene: Scene, risk: Risk, item: Item, minutes: int) -> Edit:
+    if not isinstance(item, Task):
+        return later(scene, item, lasting(minutes))
+    if risk.nature == "opportunity":
+        minutes = -min(minutes, left(scene.activity(item)))
+    return longer(scene, item, minutes)
 
 
 def _hits(scene: Scene, risk: Risk) -> Iterator[tuple[Item, Duration]]:

@@ -1,6 +1,9 @@
 """It is no longer done by somebody."""
 
+from collections.abc import Mapping
+
 from handbook.analysis.what_if.change import BadChange, Edit
+from handbook.analysis.what_if.operands import SOMEBODY
 from handbook.analysis.what_if.scene import Scene
 from handbook.planning.wording import named
 from handbook.records.kinds.task import Task
@@ -10,15 +13,24 @@ FORM = "unassign TASK PARTY"
 
 
 def edit(scene: Scene, task: Task, party: Record | None) -> Edit:
-    """The task without one of those who do it."""
+    """The task without one of those who do it, or may do it."""
     scene.open_task(task)
-    kinds = (party.kind,) if party else ()
-    kept = {
-        name: share
-        for name, share in task.assigned.items()
-        if party is None or scene.book.find(name, None, kinds) is not party
+    found = {
+        "assigned": _without(scene, task.assigned, party),
+        "one_of": _without(scene, task.one_of, party),
     }
-    if len(kept) == len(task.assigned):
-        cure = f"those assigned are {', '.join(task.assigned)}" if task.assigned else "nobody is"
-        raise BadChange(f"{party.address if party else 'somebody'} is not assigned to {named(task)}", cure)
-    return Edit([task.model_copy(update={"assigned": kept})])
+    if len(found["assigned"]) == len(task.assigned) and len(found["one_of"]) == len(task.one_of):
+        names = [*task.assigned, *task.one_of]
+        cure = f"those assigned are {', '.join(names)}" if names else "nobody is"
+        raise BadChange(f"{party.address if party else SOMEBODY} is not assigned to {named(task)}", cure)
+    return Edit([task.model_copy(update=found)])
+
+
+def _without(scene: Scene, shares: Mapping[str, float], party: Record | None) -> dict[str, float]:
+    """Shares without that of a party; without that of somebody who is not named, for None."""
+    kinds = (party.kind,) if party else ()
+    return {
+        name: share
+        for name, share in shares.items()
+        if (name != SOMEBODY if party is None else scene.book.find(name, None, kinds) is not party)
+    }

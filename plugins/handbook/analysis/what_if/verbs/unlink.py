@@ -5,6 +5,7 @@ from handbook.analysis.what_if.operands import Wait
 from handbook.analysis.what_if.scene import Scene
 from handbook.planning.breakdown import Item
 from handbook.planning.wording import named
+from handbook.records.kinds.task import Task
 
 FORM = "unlink ITEM after LINK"
 
@@ -14,6 +15,20 @@ def edit(scene: Scene, item: Item, wait: Wait) -> Edit:
     kinds = ("task", "milestone")
     kept = [one for one in item.after if scene.book.find(one.target, item.project, kinds) is not wait.target]
     if len(kept) == len(item.after):
-        cure = f"it waits for {', '.join(one.target for one in item.after)}" if item.after else ""
-        raise BadChange(f"{named(item)} does not wait for {wait.dependency.target}", cure)
+        message = f"{named(item)} does not wait for {wait.dependency.target}"
+        raise BadChange(message, _cure(scene, item, wait))
     return Edit([item.model_copy(update={"after": tuple(kept)})])
+
+
+def _cure(scene: Scene, item: Item, wait: Wait) -> str:
+    """What waits instead: a summary around the item; else what the item waits for itself."""
+    kinds = ("task", "milestone")
+    around = scene.book.get(Task, item.parent, item.project) if item.parent else None
+    while around is not None:
+        for one in around.after:
+            if scene.book.find(one.target, around.project, kinds) is wait.target:
+                return f"{named(around)} does: 'unlink {around.address} after {wait.target.address}'"
+        around = scene.book.get(Task, around.parent, around.project) if around.parent else None
+    if not item.after:
+        return "it has no link of its own"
+    return f"it waits for {', '.join(one.target for one in item.after)}"
