@@ -12,6 +12,7 @@ readers who may see it.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pydantic import Field
 
@@ -52,7 +53,6 @@ SCOPE: view.Scope = "any"
 
 _PROMISES = (
     Column("Promise"),
-    Column("Promised", minor=True),
     Column("As planned"),
     Column("Then"),
     Column("P80 then", minor=True),
@@ -168,14 +168,17 @@ def _promise(ground: Ground, kept: Kept, sure: Prospect | None) -> Row:
     tone: Tone = "bad" if kept.breaks else "good" if kept.is_mended else "plain"
     so: Phrase = (Tag(verdict(kept).replace(" ", "\u00a0"), tone), *_kept(sure))
     cells = (
-        (Ref(milestone.address, milestone.label),),
-        dated(kept.after.due, on),
+        (Ref(milestone.address, milestone.label), *_promised(kept, on)),
         (*dated(kept.before.expected, on), *_slipped(kept.before.slip)),
         (*dated(kept.after.expected, on), *_slipped(kept.after.slip)),
         _sure(ground, sure),
         so,
     )
     return Row(cells)
+
+
+def _promised(kept: Kept, on: date) -> Phrase:
+    return (Note(f"for\u00a0{day(kept.after.due, on)}"),) if kept.after.due else ()
 
 
 def _slipped(days: int | None) -> Phrase:
