@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from handbook.analysis.forecast.forecast import Forecast, Luck, Outlook
+from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Luck, Outlook
 from handbook.analysis.forecast.plain import FORM
 from handbook.analysis.forecast.probability import share_of
 from handbook.analysis.portfolio import Portfolio
@@ -249,6 +249,109 @@ def test_cost_follows_time_and_risks() -> None:
     assert cost.by == date(2026, 7, 1)
     assert cost.together <= min(cost.chance, forecast(MONEY).finish.chance)
     assert sum(share for _, share in cost.sums) == pytest.approx(1, abs=1e-4)
+
+
+RATES = BOOK.replace(
+    "apollo:",
+    """people:
+  ana: {name: Ana, rate: 500 EUR}
+  tom: {name: Tom, capacity: 50%, rate: 400}
+  eve: {name: Eve, rate: 300 USD}
+  zoe: {name: Zoe}
+teams: {web: {title: Web, members: [ana, zoe, tom]}}
+roles: {tester: {title: Tester, holder: tom}}
+apollo:""",
+    1,
+)
+
+
+def priced(design: str, build: str) -> CostOutlook:
+    text = RATES.replace("design: {", f"design: {{{design}, ").replace("build: {", f"build: {{{build}, ")
+    found = forecast(text.replace("side: {duration: 3d}", "side: {duration: 3d, assigned: {ana: 100%}}")).cost
+    assert found
+    return found
+
+
+def test_without_a_budget_cost_follows_rates_effort_and_costs_of_tasks() -> None:
+    cost = priced("assigned: {ana: 100%, tom: 100%}, cost: 1000 EUR, progress: 0%", "assigned: {ana: 50%}")
+    assert (cost.basis, cost.currency, cost.budget, cost.spent) == ("rates", "EUR", None, None)
+    # Tom gives the half of his time that he has; 10 likely days take 11 on average, and the risk 0.3 of 5.33
+    assert cost.planned == 1000 + 10 * (500 + 200) + 10 * 250 + 3 * 500
+    mean = 1000 + 11 * (500 + 200) + (11 + 0.3 * 5.33) * 250 + 3 * 500
+    assert cost.mean == pytest.approx(mean, rel=0.002)
+    assert cost.priced == 1
+    assert cost.limit == cost.planned
+    assert cost.chance < 0.5
+
+
+@pytest.mark.parametrize(
+    ("doer", "day", "share"),
+    [
+        ("web: 100%", 450, 1),  # on the mean of those of its members who have a rate
+        ("tester: 50%", 200, 1),
+        ("eve: 100%", 0, 3 / 13),  # in another currency
+        ("zoe: 100%", 0, 3 / 13),
+        ("nobody: 100%", 0, 3 / 13),
+    ],
+)
+def test_the_rate_of_who_does_it(doer: str, day: float, share: float) -> None:
+    text = RATES.replace("    build:", "    gone:").replace("after: build", "after: design")
+    text = text.replace("gone: {", "gone: {started: 2026-05-01, finished: 2026-05-04, ")
+    text = text.replace("design: {", f"design: {{assigned: {{{doer}}}, ")
+    cost = forecast(text.replace("side: {duration: 3d}", "side: {duration: 3d, assigned: {ana: 100%}}")).cost
+    assert cost
+    assert cost.planned == 10 * day + 3 * 500
+    assert cost.priced == pytest.approx(share, abs=1e-4)
+
+
+def test_without_rates_costs_of_tasks_and_a_budget_there_is_no_cost() -> None:
+    assert forecast(BOOK).cost is None
+    assert forecast(MONEY).cost.basis == "budget"
+
+
+def test_a_date_and_a_sum_are_safe_together() -> None:
+    found = forecast(MONEY)
+    day, sum_ = found.cost.safe
+    assert day >= found.finish.p80
+    assert sum_ >= found.cost.p80
+    points = [(on, cost) for on, cost in found.cost.points if on <= day and cost <= sum_]
+    assert len(points) / len(found.cost.points) == pytest.approx(0.8, abs=0.06)
+
+
+def test_money_is_for_those_who_may_see_it(folder: Path) -> None:
+    people = "tom: {name: Tom, audience: public, rate: 400 EUR}\n"
+    (folder / "projects" / "people.yml").write_text(people, encoding="utf-8")
+    for name, old, new in (
+        ("plan.yml", "audience: internal, ", "assigned: {tom: 100%}, cost: 70 EUR, "),
+        ("risks.yml", "record: a,", "record: a, extra_cost: {low: 5 EUR, likely: 9 EUR, high: 9 EUR},"),
+    ):
+        file = folder / "projects" / "apollo" / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    found = {who: Portfolio(load(folder, audience=who).book).forecast("apollo") for who in (None, *CIRCLES)}
+    assert {who: one.cost is not None for who, one in found.items() if one} == {
+        None: True,
+        "public": False,
+        "internal": False,
+        "restricted": True,
+    }
+    assert len({one.finish for one in found.values() if one}) == 1
+
+
+def test_what_a_hidden_risk_would_cost_is_not_told(folder: Path) -> None:
+    budget = "total: 900 EUR\nlines:\n  L-1: {title: All, planned: 900 EUR, wbs: a}\n"
+    (folder / "projects" / "apollo" / "budget.yml").write_text(budget, encoding="utf-8")
+    risks = folder / "projects" / "apollo" / "risks.yml"
+    text = risks.read_text(encoding="utf-8")
+    text = text.replace(
+        "delay: {low: 2d, likely: 3d, high: 9d}", "extra_cost: {low: 99, likely: 99, high: 99}"
+    )
+    risks.write_text(text, encoding="utf-8")
+    all_, some = (Portfolio(load(folder, audience=who).book).forecast("apollo") for who in (None, "internal"))
+    assert (all_.cost.hides_money, some.cost.hides_money) == (False, True)
+    assert all_.cost.mean - some.cost.mean == pytest.approx(0.5 * 99, abs=0.01)
+
+
+CIRCLES = ("public", "internal", "restricted")
 
 
 def test_a_forecast_is_plain_data_and_back() -> None:

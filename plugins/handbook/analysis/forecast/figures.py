@@ -28,6 +28,7 @@ _POINTS = 250
 _INFLUENCES = 30
 _SURE = 3.0
 """Standard errors that an influence must exceed to count as one."""
+_CENT = 0.01
 _LEAST = 0.05
 """Working days that an influence must exceed: less is told as none."""
 
@@ -162,14 +163,17 @@ class Figures:
         cost = self._found.cost
         ordered: list[float] = np.sort(cost).tolist()
         p10, p50, p80, p90 = (percentile(ordered, share) for share in _SHARES)
-        within = cost <= spending.budget
+        within = cost <= (spending.planned if spending.budget is None else spending.budget) + _CENT / 2
         in_time = None if by is None else self._days <= by.toordinal()
         points = zip(self._days[:_POINTS].tolist(), cost[:_POINTS].tolist(), strict=True)
         return CostOutlook(
             spending.currency,
+            spending.basis,
             spending.budget,
             spending.spent,
-            spending.planned,
+            round(spending.planned, 2),
+            round(spending.priced, 4),
+            self._case.inputs.hides_money,
             p10,
             p50,
             p80,
@@ -178,9 +182,23 @@ class Figures:
             round(float(within.mean()), 4),
             by,
             None if in_time is None else round(float((within & in_time).mean()), 4),
+            self._safe(cost),
             tuple((_date(day), sum_) for day, sum_ in points),
             tuple(_sums(cost)),
         )
+
+    def _safe(self, cost: Floats) -> tuple[date, float]:
+        """A date and a sum with the same chance each, that are kept together in so many runs as is safe."""
+        worse = np.maximum(_reached(self._days), _reached(cost))
+        share = percentile(np.sort(worse).tolist(), _SAFE)
+        day = percentile(np.sort(self._days).tolist(), share)
+        return _date(day), percentile(np.sort(cost).tolist(), share)
+
+
+def _reached(values: Ints | Floats) -> Floats:
+    """By run, the share of all runs that are no worse."""
+    after = np.searchsorted(np.sort(values), values, side="right")
+    return np.asarray(after / len(values), dtype=np.float64)
 
 
 def _by(ordered: list[int], day: date | None) -> float | None:

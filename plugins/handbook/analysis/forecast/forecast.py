@@ -85,17 +85,26 @@ class Influence:
 class CostOutlook:
     """What everything will have cost, by chance, in units of ``currency``.
 
-    ``budget`` is what was approved, ``spent`` what is spent so far, ``planned`` what all will have cost if
-    the rest costs what was planned for it. ``chance`` is the share of runs within the budget; ``by`` the date
-    that counts for the project (its finish by the charter, or the last promise), ``together`` the share of
-    runs within the budget and by that date, None without a date. ``points`` are some of the runs: day of the
-    finish and cost. ``sums`` are sums with the share of runs up to them since the sum before.
+    ``basis`` tells what it was made of. With a budget, ``budget`` is what was approved, ``spent`` what is
+    spent so far, ``planned`` what all will have cost if the rest costs what was planned for it. By rates of
+    people and costs of tasks, there is no budget and nothing says what is spent: all sums are of the work
+    that is left, and ``priced`` is the share of that work whose people have a rate.
+
+    ``chance`` is the share of runs within the ``limit``: the budget, or else what was planned; ``by`` the
+    date that counts for the project (its finish by the charter, or the last promise), ``together`` the share
+    of runs within the limit and by that date, None without a date. ``safe`` are a date and a sum that are
+    kept together in 80% of the runs, each with the same chance. ``hides_money`` tells that risks that are not
+    shown would cost money, which is not counted. ``points`` are some of the runs: day of the finish and cost.
+    ``sums`` are sums with the share of runs up to them since the sum before.
     """
 
     currency: str
-    budget: float
-    spent: float
+    basis: Literal["budget", "rates"]
+    budget: float | None
+    spent: float | None
     planned: float
+    priced: float
+    hides_money: bool
     p10: float
     p50: float
     p80: float
@@ -104,8 +113,14 @@ class CostOutlook:
     chance: float
     by: date | None
     together: float | None
+    safe: tuple[date, float]
     points: tuple[tuple[date, float], ...]
     sums: tuple[tuple[float, float], ...]
+
+    @property
+    def limit(self) -> float:
+        """The sum that it is held against: the budget, or else what was planned."""
+        return self.planned if self.budget is None else self.budget
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from handbook.analysis.forecast.cases import Case, Cases, Circle
 from handbook.analysis.forecast.forecast import Forecast, Luck
 from handbook.analysis.forecast.inputs import Inputs, inputs, is_uncertain
 from handbook.analysis.forecast.plain import FORM
+from handbook.analysis.forecast.pricing import pricing
 from handbook.analysis.forecast.runs import Runs
 from handbook.analysis.forecast.spending import Spending, spending
 from handbook.analysis.forecast.threats import Threats
 from handbook.planning.memory import Memory, key_of
+from handbook.planning.parties import Parties
 from handbook.planning.plans import Plans
 from handbook.planning.settled import Settled
 from handbook.records.book import Book
@@ -31,6 +33,7 @@ class Forecasting:
     def __init__(self, book: Book, plans: Plans, cost: Callable[[str], Cost | None], memory: Memory) -> None:
         self._book, self._plans, self._cost, self._memory = book, plans, cost, memory
         self._threats = Threats(book)
+        self._parties = Parties(book)
         self._cases = Cases(
             book, plans.settled, lambda name: is_uncertain(book, self._threats, name), self._inputs
         )
@@ -77,12 +80,13 @@ class Forecasting:
             for item in outline.work.items
         ]
         money = self._spending(outline.project.id, case.settled)
-        told = None if money is None else (money.currency, money.budget, money.spent, money.planned)
+        told = money and (money.currency, money.basis, money.budget, money.spent, money.planned, money.priced)
         return (
             named,
             case.inputs.tasks,
             case.inputs.risks,
             case.inputs.covered,
+            case.inputs.hides_money,
             outline.project.finish,
             told,
         )
@@ -94,7 +98,8 @@ class Forecasting:
         name = project.casefold()
         if name not in self._money:
             cost = self._cost(project)
-            self._money[name] = None if cost is None else spending(cost, settled)
+            found = spending(cost, settled) if cost else None
+            self._money[name] = found or pricing(self._book, self._parties, settled)
         return self._money[name]
 
 

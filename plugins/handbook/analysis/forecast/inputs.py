@@ -36,7 +36,8 @@ class Inputs:
     """The uncertainty of one project.
 
     ``tasks`` and ``risks`` are the subjects of its spreads and events, in their order. ``open`` counts the
-    tasks that are not done, ``covered`` is the share of the work left that has a range.
+    tasks that are not done, ``covered`` is the share of the work left that has a range. ``hides_money`` tells
+    that a risk which is not shown would cost money: that is not counted.
     """
 
     uncertain: Uncertainty
@@ -44,6 +45,7 @@ class Inputs:
     risks: tuple[Subject, ...]
     open: int
     covered: float
+    hides_money: bool = False
 
     @property
     def moves_dates(self) -> bool:
@@ -68,7 +70,10 @@ def inputs(book: Book, threats: Threats, settled: Settled, spending: Spending | 
         rates=spending.rates if spending else {},
         fixed_cost=spending.fixed if spending else 0.0,
     )
-    return Inputs(uncertain, tuple(tasks), tuple(risks), len(asked.open), covered / whole if whole else 0.0)
+    share = covered / whole if whole else 0.0
+    return Inputs(
+        uncertain, tuple(tasks), tuple(risks), len(asked.open), share, hides_money=asked.hides_money
+    )
 
 
 def is_uncertain(book: Book, threats: Threats, project: str) -> bool:
@@ -137,6 +142,12 @@ class _Inputs:
                 subjects.append(Subject.of(risk))
         return events, subjects
 
+    @property
+    def hides_money(self) -> bool:
+        """Whether a risk that is not shown would cost money."""
+        hidden = (one for one in self._threats.on(self._project) if one.risk.withheld)
+        return any(hit.effect.extra_cost for one in hidden for hit in one.hits)
+
     def _delays(self, threat: Threat, targets: Targets) -> Iterator[Delay]:
         sign = -1 if threat.risk.nature == "opportunity" else 1
         for effect, record in threat.hits:
@@ -150,6 +161,8 @@ class _Inputs:
 
     def _costs(self, threat: Threat, currency: str) -> Iterator[tuple[float, float, float]]:
         """The money that is in the currency of this project; where none is named, of the risk's own."""
+        if threat.risk.withheld:
+            return
         sign = -1 if threat.risk.nature == "opportunity" else 1
         home = self._book.project(threat.risk.project or "")
         meant = currency_of(self._book, home) if home else currency

@@ -79,7 +79,9 @@ def _outlook(data: dict[str, Any]) -> Outlook:
 def _cost(data: dict[str, Any]) -> CostOutlook:
     points = tuple((date.fromisoformat(day), sum_) for day, sum_ in data["points"])
     sums = tuple((sum_, share) for sum_, share in data["sums"])
-    return CostOutlook(**{**data, "by": _day(data["by"]), "points": points, "sums": sums})
+    day, sum_ = data["safe"]
+    safe = date.fromisoformat(day), sum_
+    return CostOutlook(**{**data, "by": _day(data["by"]), "safe": safe, "points": points, "sums": sums})
 
 
 def _day(text: str | None) -> date | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handbook.analysis.forecast.forecast import Forecast, Influence, Outlook
+from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Influence, Outlook
 from handbook.analysis.words import day, figure
 from handbook.planning.wording import title
 from handbook.records.book import Book
@@ -54,6 +54,16 @@ def plan_kept(one: Outlook) -> str:
     if one.reserve is None or one.reserve <= 0:
         return kept
     return f"{kept}; {figure(one.reserve, 'working day')} more would make it 80% sure"
+
+
+def money_basis(cost: CostOutlook) -> str:
+    """What the cost was made of, and what is left out of it."""
+    if cost.basis == "budget":
+        made = "by the budget"
+    else:
+        priced = "" if cost.priced >= 1 else f", which {chance(cost.priced)} of the work has"
+        made = f"of the work that is left, by rates of people{priced}, and costs of tasks"
+    return f"{made}; without what risks that are not shown would cost" if cost.hides_money else made
 
 
 def error(found: Forecast, status_date: date) -> str:

@@ -9,7 +9,7 @@ import click
 
 from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Luck, Outlook
 from handbook.analysis.forecast.plain import to_dict
-from handbook.analysis.forecast.wording import basis, chance, error, influence, luck, plan_kept
+from handbook.analysis.forecast.wording import basis, chance, error, influence, luck, money_basis, plan_kept
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.what_if.addressed import addressed
 from handbook.analysis.what_if.change import BadChange
@@ -139,10 +139,15 @@ def _drivers(portfolio: Portfolio, found: Forecast) -> Iterator[tuple[str, ...]]
 def _money(cost: CostOutlook) -> Iterator[str]:
     sums = ((f"P{share}", getattr(cost, f"p{share}")) for share in (10, 50, 80, 90))
     told = ", ".join(f"{name} {_sum(value)}" for name, value in sums)
-    yield f"cost         {told} {cost.currency}; {_sum(cost.spent)} spent so far"
-    yield f"budget       {_sum(cost.budget)} {cost.currency}, kept with a chance of {chance(cost.chance)}"
+    spent = "" if cost.spent is None else f"; {_sum(cost.spent)} spent so far"
+    yield f"cost         {told} {cost.currency}{spent}"
+    yield f"counted      {money_basis(cost)}"
+    limit, name = ("planned cost", "planned") if cost.budget is None else ("budget", "budget")
+    yield f"{name.ljust(12)} {_sum(cost.limit)} {cost.currency}, kept with a chance of {chance(cost.chance)}"
     if cost.by and cost.together is not None:
-        yield f"together     within the budget and by {dated(cost.by)}: {chance(cost.together)}"
+        yield f"together     within the {limit} and by {dated(cost.by)}: {chance(cost.together)}"
+    day, sum_ = cost.safe
+    yield f"both safe    by {dated(day)} and for {_sum(sum_)} {cost.currency}: 80%"
 
 
 def _sum(value: float) -> str:
