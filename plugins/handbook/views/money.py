@@ -16,7 +16,7 @@ def sum_of(book: Book, project: str | None, money: Money | None) -> str:
     """A sum with its currency, that of the project if it has none of its own; empty for no sum."""
     if money is None:
         return ""
-    return str(Money(money.amount, money.currency or currency(book, project)))
+    return str(Money(money.amount, money.currency or currency(book, project))).replace("-", "\u2212")
 
 
 def figure(amount: Decimal) -> str:

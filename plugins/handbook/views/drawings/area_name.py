@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from handbook.views.drawings.measure import width
 from handbook.views.drawings.svg import text
 
-_SIZE, _HIGH, _AIR = 12.0, 15.0, 4.0
+_SIZE, _HIGH, _AIR = 12.0, 18.0, 4.0
 
 Side = tuple[float, float, float]
 """Where on the axis an area is so high: x, and its upper and lower y."""

@@ -1,5 +1,7 @@
 """How wide a text is, near enough to cut a label that would run into the picture."""
 
+from collections.abc import Iterable
+
 _WIDE = "MWmw@%&QOGCD"
 _SLIM = " iljtfrI1.,:;|!'()[]-"
 
@@ -30,3 +32,9 @@ def cut(text: str, size: float, room: float) -> str:
         if left < 0:
             return f"{text[:number].rstrip()}…"
     return text
+
+
+def gutter(labels: Iterable[tuple[str, float]], size: float, least: float, most: float) -> float:
+    """The room that labels with their indents need at the left of a picture, between two bounds."""
+    needed = max((indent + width(label, size) + 12 for label, indent in labels), default=least)
+    return min(max(needed, least), most)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from handbook.views.drawings.marks import box
-from handbook.views.drawings.measure import cut, width
+from handbook.views.drawings.measure import cut, gutter, width
 from handbook.views.drawings.svg import HATCH, d, layer, path, svg, text
 
-_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 250.0, 26.0, 14.0, 12.0
+_WIDTH, _ROW, _BAR, _SIZE = 800.0, 26.0, 14.0, 12.0
+_LEAST, _MOST = 120.0, 320.0
+"""The room for labels."""
 _NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 40.0, 13.0
 _STEPS = (1, 2, 5)
 _MOST_TICKS = 6
@@ -52,13 +54,14 @@ class Stacks:
 def wide(stacks: Stacks) -> str:
     """The picture for a screen: labels at the left, what is said at the right."""
     room = max((width(row.note, _SIZE) for row in stacks.rows), default=0) + 12
-    left, right = _LABELS, _WIDTH - 8 - room
+    left = gutter(((row.label, 0.0) for row in stacks.rows), _SIZE, _LEAST, _MOST)
+    right = _WIDTH - 8 - room
     rows = [(row, 22 + at * _ROW) for at, row in enumerate(stacks.rows)]
     height = 22 + _ROW * len(stacks.rows) + 4
     body = (
         *_ticks(stacks, left, right, height),
         *_drawn(stacks, left, right, [(row, y + 6, _BAR) for row, y in rows]),
-        layer(text(2, y + 17, cut(row.label, _SIZE, _LABELS - 10)) for row, y in rows),
+        layer(text(2, y + 17, cut(row.label, _SIZE, left - 10)) for row, y in rows),
         layer((_note(row, _WIDTH - 2, y + 17) for row, y in rows), "hb-note", "end"),
     )
     return svg(_WIDTH, height, stacks.title, stacks.description, body, "stacks")

@@ -7,10 +7,12 @@ from datetime import date
 from handbook.analysis.words import day
 from handbook.views.drawings.axis import Axis, Band
 from handbook.views.drawings.marks import GHOST, Bar, Mark, drawn, ghosts, milestone, summary, work
-from handbook.views.drawings.measure import cut, width
+from handbook.views.drawings.measure import cut, gutter, width
 from handbook.views.drawings.svg import d, layer, path, svg, text
 
-_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 250.0, 22.0, 11.0, 12.0
+_WIDTH, _ROW, _BAR, _SIZE = 800.0, 22.0, 11.0, 12.0
+_LEAST, _MOST = 150.0, 300.0
+"""The room for labels."""
 _NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 34.0, 13.0
 _INDENT = 12.0
 _TIPS = 150
@@ -47,7 +49,8 @@ class Chart:
 
 def wide(chart: Chart) -> str:
     """The chart for a screen."""
-    axis = Axis(chart.first, chart.last, _LABELS, _WIDTH - 8)
+    room = gutter(((bar.label, _indent(bar)) for bar in chart.bars), _SIZE, _LEAST, _MOST)
+    axis = Axis(chart.first, chart.last, room, _WIDTH - 8)
     top = _head(axis)
     row = _ROW + chart.more
     height = top + row * len(chart.bars) + 20
@@ -58,7 +61,7 @@ def wide(chart: Chart) -> str:
         *(piece for arrow in chart.arrows for piece in _arrow(arrow, bars, axis, top, row)),
         *drawn(sign for bar, y in rows for sign in _signs(bar, axis, y + (_ROW - _BAR) / 2, _BAR)),
         *today(axis, chart.status_date, top, height),
-        layer(_label(bar, y) for bar, y in rows),
+        layer(_label(bar, y, room) for bar, y in rows),
         layer(_note(bar, axis, y + 15) for bar, y in rows),
     )
     return svg(_WIDTH, height, chart.title, chart.description, body, "timeline")
@@ -116,9 +119,13 @@ def today(axis: Axis, status_date: date, top: float, height: float, passed: floa
     yield text(min(max(x, axis.left + half), axis.right - half), height - 3, words, "hb-today", "middle")
 
 
-def _label(bar: Bar, y: float) -> str:
-    indent = _INDENT * min(bar.depth, 5)
-    return text(2 + indent, y + 15, cut(bar.label, _SIZE, _LABELS - 8 - indent), _weight(bar))
+def _indent(bar: Bar) -> float:
+    return _INDENT * min(bar.depth, 5)
+
+
+def _label(bar: Bar, y: float, room: float) -> str:
+    indent = _indent(bar)
+    return text(2 + indent, y + 15, cut(bar.label, _SIZE, room - 8 - indent), _weight(bar))
 
 
 def _weight(bar: Bar) -> str:

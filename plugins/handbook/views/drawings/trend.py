@@ -11,7 +11,7 @@ from handbook.views.drawings.svg import d, layer, path, svg, text
 from handbook.views.drawings.timeline import grid, today
 
 _WIDTH, _HEIGHT, _NAMES = 800.0, 420.0, 210.0
-_NARROW, _NARROW_HEIGHT, _NARROW_NAMES = 360.0, 400.0, 96.0
+_NARROW, _NARROW_HEIGHT, _NARROW_NAMES = 360.0, 400.0, 128.0
 _SIZE, _ROW, _FOOT, _LEFT = 12.0, 14.0, 20.0, 40.0
 
 

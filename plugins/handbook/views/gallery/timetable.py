@@ -32,7 +32,7 @@ _COLUMNS = (
     Column("Finish"),
     Column("Work", "right", minor=True),
     Column("Done", "right"),
-    Column("Spare time"),
+    Column("Spare time or slip"),
     Column("Who", minor=True),
 )
 _WHY = Column("Why then")
