@@ -514,6 +514,18 @@ ABROAD = """
           extra_cost: {low: 90, likely: 90, high: 90}
     R-1:
 """
+
+
+def test_a_date_of_another_project_is_a_driver() -> None:
+    """What moves the finish there moves it here as much: from its 10th to its 90th percentile."""
+    found = forecast(UPSTREAM, "gemini")
+    assert [(one.kind, one.address) for one in found.influences] == [("wait", "apollo/M-2")]
+    plan = Portfolio(book(UPSTREAM)).plan("gemini")
+    above = forecast(UPSTREAM).finish
+    assert found.influences[0].swing == pytest.approx(plan.working_days(above.p10, above.p90), abs=0.5)
+    assert found.influences[0].cruciality > 0.99
+
+
 RISKY = UPSTREAM.replace("    R-1:\n", ABROAD)
 
 
@@ -522,8 +534,12 @@ def test_a_risk_delays_what_it_names_in_another_project() -> None:
     assert above.finish == forecast(UPSTREAM).finish
     assert above.risks == 1
     assert below.risks == 1
-    assert [(one.address, one.probability) for one in below.influences] == [("apollo/R-2", 0.4)]
-    assert below.influences[0].swing == pytest.approx(8, abs=0.05)
+    assert [(one.address, one.kind) for one in below.influences] == [
+        ("apollo/M-2", "wait"),
+        ("apollo/R-2", "risk"),
+    ]
+    assert below.influences[1].swing == pytest.approx(8, abs=0.05)
+    assert below.influences[1].probability == 0.4
     assert below.finish.p80 > forecast(UPSTREAM, "gemini").finish.p80
 
 
@@ -591,7 +607,9 @@ def test_what_is_uncertain_in_a_circle_adds_up_round_it() -> None:
     alone = f"apollo: {{tasks: {{start: {{estimate: {RANGE}}}}}}}"
     found = forecast(circle, "gemini")
     assert found.finish.sd == pytest.approx(2**0.5 * forecast(alone).finish.sd, rel=0.03)
-    assert forecast(circle, "gemini") == found
+    own, other = forecast(circle).influences  # of the date of the other project, only what it adds itself
+    assert (own.address, other.address) == ("apollo/plan.start", "gemini/plan.middle")
+    assert (own.kind, other.kind) == ("task", "wait")
 
 
 def replaced(one: Outlook) -> Outlook:

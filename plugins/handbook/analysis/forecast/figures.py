@@ -13,7 +13,7 @@ from handbook.planning.plan import Plan
 from handbook.records.kinds.milestone import Milestone
 from handbook.schedule.instants import DAY
 from handbook.schedule.simulation.clock import Clock
-from handbook.schedule.simulation.measures import Swing, cruciality, event_swings, swings
+from handbook.schedule.simulation.measures import Swing, cruciality, date_swings, event_swings, swings
 from handbook.schedule.simulation.percentile import between, chance, percentile
 from handbook.schedule.simulation.simulated import Simulated
 from handbook.schedule.simulation.stream import Floats, Ints
@@ -118,7 +118,7 @@ class Figures:
         """What moves the finish, or the target, by more than chance would; the strongest first."""
         positions = self._clock.position(self._finishes())
         late = positions - positions.min()
-        found = [*self._of_tasks(late), *self._of_risks(late)]
+        found = [*self._of_tasks(late), *self._of_risks(late), *self._of_waits(late)]
         return sorted(found, key=lambda one: -abs(one.swing))[:_INFLUENCES]
 
     def _finishes(self) -> Ints:
@@ -142,6 +142,21 @@ class Figures:
                 probability = round(inputs.uncertain.events[row].probability, 4)
                 apart = self._apart(late, swing)
                 yield Influence("risk", inputs.risks[row].address, *apart, probability=probability)
+
+    def _of_waits(self, late: Ints) -> Iterator[Influence]:
+        """The dates of other projects; of several ties to the same item, the one that moves most."""
+        draft = self._case.settled.draft
+        ties = zip(draft.ties, draft.links, strict=False)
+        items = {draft.activities[link.pred].key: tie.target for tie, link in ties if tie.inside is None}
+        found: dict[str, Influence] = {}
+        for key, swing, crucial in date_swings(self._found, late):
+            item = items[key]
+            if self._counts(swing):
+                address = "" if item.withheld else item.address
+                apart = self._apart(late, swing)
+                one = Influence("wait", address, *apart, cruciality=round(crucial, 4))
+                found[item.address] = max(one, found.get(item.address, one), key=lambda it: abs(it.swing))
+        yield from found.values()
 
     def _counts(self, swing: Swing) -> bool:
         """Whether a swing is beyond chance, and large enough to be told."""

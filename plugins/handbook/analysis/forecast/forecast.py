@@ -58,16 +58,17 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """What one task or risk does to the finish of the project, or to one of its milestones.
+    """What one task, risk or date of another project does to the finish, or to a milestone.
 
-    ``address`` is that of its record, empty if the reader may not see it. ``low`` and ``high`` are working
-    days from the mean finish: the mean finish of runs with the task around its 10th and its 90th percentile,
-    or without the risk and with it. ``criticality`` is the share of runs in which the task is critical,
-    ``cruciality`` the rank correlation of its duration with the finish; None for a risk. ``probability`` is
-    that of the risk; None for a task.
+    ``address`` is that of its record, empty if the reader may not see it; that of a ``wait`` is what the
+    project waits for elsewhere. ``low`` and ``high`` are working days from the mean finish: the mean finish
+    of runs with the task, or the date, around its 10th and its 90th percentile, or without the risk and with
+    it. ``criticality`` is the share of runs in which the task is critical, ``cruciality`` the rank
+    correlation of its duration, or the date, with the finish; None for what has none. ``probability`` is that
+    of a risk.
     """
 
-    kind: Literal["task", "risk"]
+    kind: Literal["task", "risk", "wait"]
     address: str
     low: float
     high: float

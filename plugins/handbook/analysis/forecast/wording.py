@@ -28,7 +28,10 @@ def influence(book: Book, one: Influence) -> str:
     """The name of what moves the finish; nothing is told of what the reader may not see."""
     record = book.find(one.address) if one.address else None
     if record is None:
-        return "work that is not shown" if one.kind == "task" else "a risk that is not shown"
+        return "a risk that is not shown" if one.kind == "risk" else "work that is not shown"
+    charter = book.project(record.project or "") if one.kind == "wait" else None
+    if charter is not None:
+        return f"{charter.title}: {title(record)}" if isinstance(record, (Task, Milestone)) else charter.title
     return title(record) if isinstance(record, (Task, Milestone)) else record.label
 
 
@@ -61,8 +64,8 @@ def money_basis(cost: CostOutlook) -> str:
     if cost.basis == "budget":
         made = "by the budget"
     else:
-        priced = "" if cost.priced >= 1 else f", which {chance(cost.priced)} of the work has"
-        made = f"of the work that is left, by rates of people{priced}, and costs of tasks"
+        priced = "" if cost.priced >= 1 else f" ({chance(cost.priced)} of the work has one)"
+        made = f"by rates of people{priced} and costs of tasks, for the work that is left"
     return f"{made}; without what risks that are not shown would cost" if cost.hides_money else made
 
 

@@ -40,16 +40,19 @@ class Controls:
         self._slopes: Floats = np.linalg.solve(gram, self._inputs @ late).astype(np.float64)
         self.deviation = float(np.sqrt(np.mean((late - self._slopes @ self._inputs) ** 2)))
 
-    def mean(self, chosen: Flags, row: int) -> float:
-        """The mean over some of the runs, chosen by the input of a row."""
+    def mean(self, chosen: Flags, row: int | None) -> float:
+        """The mean over some of the runs, chosen by the input of a row, or by something else that varies."""
         luck = self._inputs[:, chosen].mean(axis=1) * self._slopes
-        own = [
-            at
-            for at, one in enumerate(self._rows)
-            if one == row or (self._groups[row] and self._groups[one] == self._groups[row])
-        ]
-        luck[own] = 0.0
+        if row is not None:
+            luck[self._own(row)] = 0.0
         return float(self._outcome[chosen].mean() - luck.sum())
+
+    def _own(self, row: int) -> list[int]:
+        """The rows of an input and of all in its group."""
+        group = self._groups[row]
+        return [
+            at for at, one in enumerate(self._rows) if one == row or (group and self._groups[one] == group)
+        ]
 
     @staticmethod
     def _input(found: Simulated, row: int, spreads: int) -> Floats:

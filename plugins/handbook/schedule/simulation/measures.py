@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from math import sqrt
 from typing import NamedTuple
 
@@ -63,7 +63,31 @@ def event_swings(found: Simulated, outcome: Ints) -> Iterator[Swing]:
         yield _swing(controls, ~occurred, occurred, len(found.draws.ranks) + row)
 
 
-def _swing(controls: Controls, low: Flags, high: Flags, row: int) -> Swing:
+def date_swings(found: Simulated, outcome: Ints) -> Iterator[tuple[Hashable, Swing, float]]:
+    """By key of what another simulation gave dates to, the mean outcome with that date early and late.
+
+    As `swings`, for all of them that differ from run to run; with their cruciality. What spreads and events
+    did to the outcome in those runs is taken off: they are told by themselves.
+    """
+    given = {key: at for key, at in found.uncertain.given.items() if at.min() < at.max()}
+    if not given:
+        return
+    controls = Controls(found, outcome, cruciality(found, outcome))
+    late = _doubled_ranks(outcome)
+    for key, at in given.items():
+        ranks = np.empty(found.runs, np.int32)
+        ranks[np.argsort(at, kind="stable")] = np.arange(found.runs)
+        low, high = (_is_near(ranks, share, found.runs) for share in (0.1, 0.9))
+        yield key, _swing(controls, low, high, None), _correlation(_doubled_ranks(at), late)
+
+
+def _correlation(ranks: Ints, others: Ints) -> float:
+    """Spearman's, of doubled ranks from the middle; nothing where all are equal."""
+    scale = sqrt(int(ranks @ ranks)) * sqrt(int(others @ others))
+    return int(ranks @ others) / scale if scale else 0.0
+
+
+def _swing(controls: Controls, low: Flags, high: Flags, row: int | None) -> Swing:
     counts = int(np.count_nonzero(low)), int(np.count_nonzero(high))
     if not all(counts):
         return Swing(controls.whole, controls.whole, 0.0)

@@ -43,7 +43,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     limits = f"{dated(cost.by)} and " if cost.by else ""
     signs = (
         f"The broken lines are {limits}{_limit(cost)}. Each dot is one of {len(cost.points)} runs. "
-        f"Cost {money_basis(cost)}.",
+        f"The cost is counted {money_basis(cost)}.",
     )
     return (
         Paragraph(_sentence(cost), lead=True),

@@ -40,6 +40,9 @@ _COLUMNS = (
 )
 
 
+_KINDS = {"task": "task", "risk": "risk", "wait": "waited for"}
+
+
 class Options(view.Options):
     """What is moved, and how much the tornado shows."""
 
@@ -66,8 +69,10 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     bars = [_bar(ground, one) for one in shown]
     tornado = Tornado(title, _description(ground, found), bars, "working days")
     twin = Table(_COLUMNS, [_row(ground, charter.id, one) for one in shown], title)
+    waits = any(one.kind == "wait" for one in shown)
     signs: Phrase = (
-        "Working days from the mean date. Solid bars are tasks, from short to long; "
+        "Working days from the mean date. Solid bars are tasks, from short to long"
+        f"{', and dates of other projects, from early to late' if waits else ''}; "
         "outlined ones are risks, without and with them.",
     )
     return (Picture(wide(tornado), title, tornado.description, twin, narrow(tornado), signs, name="tornado"),)
@@ -95,7 +100,7 @@ def _row(ground: Ground, project: str, one: Influence) -> Row:
     low, high = sorted((one.low, one.high))
     return Row(
         (
-            (name, Note("risk" if one.kind == "risk" else "task")),
+            (name, Note(_KINDS[one.kind])),
             (f"{abs(one.swing):.1f}",),
             (f"{low:+.1f}".replace("-", "−"),),
             (f"{high:+.1f}",),
