@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.what_if.bills import Bill, bills
+from handbook.analysis.what_if.change import BadChange
 from handbook.analysis.what_if.comparison import outcome
 from handbook.analysis.what_if.scenario import scenario
 from handbook.analysis.what_if.statement import more, statement
@@ -141,22 +142,31 @@ def test_rates_that_may_not_be_seen_move_no_sum() -> None:
     assert found[0].unrated == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(books(), st.data())
-def test_longer_work_never_costs_less(book: Book, data: st.DataObject) -> None:
-    people = tuple(
-        one.model_copy(update={"rate": BILLED}) if isinstance(one, Person) else one for one in book.records
-    )
-    portfolio = Portfolio(replace(book, records=people))
+def test_longer_work_never_costs_less(found: Book, data: st.DataObject) -> None:
+    portfolio = Portfolio(staffed(found, data))
     task = data.draw(st.sampled_from(portfolio.book.of(Task) or [None]))
     assume(task is not None)
     try:
-        found = outcome(scenario(portfolio, [f"extend {task.address} 2d"]))
-    except ValueError:
+        made = outcome(scenario(portfolio, [f"extend {task.address} 2d"]))
+    except BadChange:
         return
-    for bill in bills(found):
+    for bill in bills(made):
         assert all(amount >= 0 for amount in bill.change.values())
         assert bill.labour[0].keys() <= bill.labour[1].keys()
+    is_billed = task.assigned and not task.withheld
+    assert any(bill.change for bill in bills(made)) == bool(is_billed)
 
 
-BILLED = book("people: {x: {name: X, rate: 100 EUR}}").of(Person)[0].rate
+def staffed(found: Book, data: st.DataObject) -> Book:
+    """A book in which Ana, who has a rate, does some of the tasks."""
+    ana = book("people: {ana: {name: Ana Silva, rate: 100 EUR}}").of(Person)
+    does = st.sampled_from(({}, {"ana": 1.0}, {"ana": 0.5}))
+    return replace(
+        found,
+        records=tuple(
+            one.model_copy(update={"assigned": data.draw(does)}) if isinstance(one, Task) else one
+            for one in (*ana, *found.records)
+        ),
+    )

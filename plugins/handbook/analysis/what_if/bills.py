@@ -68,8 +68,8 @@ class _Side:
 
 
 def bills(outcome: Outcome) -> Iterator[Bill]:
-    """The money of each project that a scenario touches, as far as the reader may know of any."""
-    for project in outcome.touched:
+    """The money of each project that a scenario changes, as far as the reader may know of any."""
+    for project in outcome.rewritten:
         before = outcome.scenario.before
         bill = None if _is_kept_from(before, project) else _bill(outcome, before.charter(project))
         if bill is not None:

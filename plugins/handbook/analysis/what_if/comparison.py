@@ -81,12 +81,14 @@ class Shift:
 class Outcome:
     """What comes of a scenario: a shift for each project in which any date is different.
 
-    ``touched`` are the ids of all projects whose plans may differ, in order.
+    ``touched`` are the ids of all projects whose plans may differ, in order; ``rewritten`` of those among
+    them of which a record differs, or a date.
     """
 
     scenario: Scenario
     shifts: tuple[Shift, ...]
     touched: tuple[str, ...] = ()
+    rewritten: tuple[str, ...] = ()
 
     @property
     def breaks(self) -> bool:
@@ -101,20 +103,28 @@ def outcome(scenario: Scenario) -> Outcome:
     """What comes of a scenario, for projects in the order of their ids."""
     ids = touched(scenario)
     found = (_shift(scenario, scenario.after.charter(project)) for project in ids)
-    return Outcome(scenario, tuple(one for one in found if one is not None), ids)
+    shifts = tuple(one for one in found if one is not None)
+    own = {(one.project or "").casefold() for one in _differing(scenario)}
+    own |= {shift.project.id.casefold() for shift in shifts}
+    return Outcome(scenario, shifts, ids, tuple(one for one in ids if one.casefold() in own))
 
 
 def touched(scenario: Scenario) -> tuple[str, ...]:
     """The projects whose plans may differ: those with other records, and those that wait for them."""
-    before, after = _records(scenario.before.book), _records(scenario.after.book)
-    same = before.keys() & after.keys()
-    differing = [one for number, one in (before | after).items() if number not in same]
+    differing = _differing(scenario)
     ids = [project.id for project in scenario.before.book.projects]
     if any(one.project is None for one in differing):
         return tuple(ids)
     own = {(one.project or "").casefold() for one in differing}
     plans = (scenario.before.plans, scenario.after.plans)
     return tuple(one for one in ids if own and any(plan.needed(one) & own for plan in plans))
+
+
+def _differing(scenario: Scenario) -> list[Record]:
+    """The records that only one of both sides has."""
+    before, after = _records(scenario.before.book), _records(scenario.after.book)
+    same = before.keys() & after.keys()
+    return [one for number, one in (before | after).items() if number not in same]
 
 
 def _records(book: Book) -> dict[int, Record]:

@@ -56,8 +56,8 @@ def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = N
     idle: dict[str, int] = {}
     for text in texts:
         change = read_change(book, text, project)
-        edit = _edit(book, plans, change)
-        book, plans = _made(book, plans, edit)
+        edit, scene = _tried(Scene(book, plans), change)
+        book, plans = scene.book, scene.plans
         changes.append(change)
         for address, minutes in edit.idle.items():
             idle[address] = idle.get(address, 0) + minutes
@@ -66,19 +66,20 @@ def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = N
 
 def tried(book: Book, plans: Plans, change: Change) -> tuple[Book, Plans]:
     """A book and its plans with one change. Raises `BadChange` if it cannot be tried."""
-    return _made(book, plans, _edit(book, plans, change))
+    _, scene = _tried(Scene(book, plans), change)
+    return scene.book, scene.plans
 
 
-def _edit(book: Book, plans: Plans, change: Change) -> Edit:
+def _tried(scene: Scene, change: Change) -> tuple[Edit, Scene]:
     try:
-        return change.verb.edit(Scene(book, plans), *change.operands)
+        edit = change.verb.edit(scene, *change.operands)
+        book = overlaid(scene.book, edit.changed, edit.without, edit.counted)
+        after = Scene(book, scene.plans.variant(book))
+        if change.verb.judge is not None:
+            change.verb.judge(scene, after, *change.operands)
     except BadChange as bad:
         raise BadChange(f"'{change.text}': {bad.message}", bad.cure) from None
     except (OverflowError, NoWorkingTime):
         message = f"'{change.text}': there is no time for that before the year 10000"
         raise BadChange(message, "name a shorter time") from None
-
-
-def _made(book: Book, plans: Plans, edit: Edit) -> tuple[Book, Plans]:
-    made = overlaid(book, edit.changed, edit.without, edit.counted)
-    return made, plans.variant(made)
+    return edit, after

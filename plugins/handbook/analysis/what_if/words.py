@@ -1,7 +1,7 @@
 """The words of a change: a verb and what it is about, read by the forms of the verbs.
 
-The verbs are an open room: each file in `verbs` has a `FORM`, a docstring and an `edit`. Words in capitals in
-a form stand for what `operands` reads; those in brackets may be left out.
+The verbs are an open room: each file in `verbs` has a `FORM`, a docstring, an `edit`, and perhaps a `judge`.
+Words in capitals in a form stand for what `operands` reads; those in brackets may be left out.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,12 +21,17 @@ ROOM = "handbook.analysis.what_if.verbs"
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb: its form, what it does in a line, and what makes the edit."""
+    """One verb: its form, what it does in a line, and what makes the edit.
+
+    ``judge``, if there is one, is told the scenes before and after, and raises `BadChange` if what came of it
+    cannot be.
+    """
 
     name: str
     form: str
     meaning: str
     edit: Callable[..., Edit]
+    judge: Callable[..., None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def verbs() -> dict[str, Verb]:
     for module in modules_in(ROOM):
         name = module.__name__.rpartition(".")[2]
         meaning = (module.__doc__ or "").partition("\n")[0]
-        found[name] = Verb(name, module.FORM, meaning, module.edit)
+        found[name] = Verb(name, module.FORM, meaning, module.edit, getattr(module, "judge", None))
     return found
 
 

@@ -5,7 +5,6 @@ from handbook.analysis.what_if.operands import Wait
 from handbook.analysis.what_if.scene import Scene
 from handbook.planning.breakdown import Item
 from handbook.planning.wording import named
-from handbook.records.overlay import overlaid
 
 FORM = "link ITEM after LINK"
 
@@ -23,17 +22,14 @@ def edit(scene: Scene, item: Item, wait: Wait) -> Edit:
     new = type(wait.dependency)(
         wait.target.address, wait.dependency.type, wait.dependency.lag, wait.dependency.lead
     )
-    made = item.model_copy(update={"after": (*kept, new)})
-    _refuse_circle(scene, made)
-    return Edit([made])
+    return Edit([item.model_copy(update={"after": (*kept, new)})])
 
 
-def _refuse_circle(scene: Scene, made: Item) -> None:
-    """Raise `BadChange` if a new link closes a circle, or joins something to what it is part of."""
-    plans = scene.plans.variant(overlaid(scene.book, [made]))
-    project = made.project or ""
-    known = {fault.text for fault in scene.plans[project].faults}
-    for fault in plans[project].faults:
+def judge(before: Scene, after: Scene, item: Item, _wait: Wait) -> None:
+    """Raise `BadChange` if the new link closes a circle, or joins something to what it is part of."""
+    project = item.project or ""
+    known = {fault.text for fault in before.plans[project].faults}
+    for fault in after.plans[project].faults:
         if fault.kind == "cycle" and fault.text not in known:
             circle, _, _ = fault.text.partition(";")
             if len(fault.waits) < 2:
