@@ -84,5 +84,5 @@ def _years(day: date) -> tuple[date, str]:
     return date(day.year + 1, 1, 1), str(day.year)
 
 
-_ROOM: dict[object, int] = {_weeks: 46, _months: 28, _quarters: 24, _years: 30}
+_ROOM: dict[object, int] = {_weeks: 46, _months: 28, _quarters: 24, _years: 36}
 _DAYS: dict[Callable[[date], tuple[date, str]], int] = {_weeks: 7, _months: 28, _quarters: 90}

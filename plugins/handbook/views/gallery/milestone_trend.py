@@ -66,8 +66,8 @@ def _picture(ground: Ground, charter: Project, found: Sequence[Course]) -> Pictu
     told = f"{later} of {figure(len(found), 'milestone')} later than first expected."
     trend = Trend(title, told, tracks, ground.status_date)
     legend: Phrase = (
-        "across: when it was said · upwards: the date that was said",
-        " · ◆ milestone, filled when reached · ┄ the present",
+        "across: the day of a forecast · upwards: the date it named · level: kept, rising: later",
+        " · ◆ milestone, filled when reached · ┄ that very day",
     )
     return Picture(
         wide(trend), title, told, _table(ground, found, moved), narrow(trend), legend, name="trend"

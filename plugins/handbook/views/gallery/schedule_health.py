@@ -32,6 +32,11 @@ _COLOURS: dict[Outcome, Colour | Literal["none"]] = {
     "reported": "none",
     "not evaluated": "none",
 }
+_MEANINGS = {
+    13: "working days left until the agreed finish, for each that is still needed",
+    14: "tasks that are done, for each that was to be done by now",
+}
+"""Of the points whose subject is no more than their name."""
 
 
 class Options(view.Options):
@@ -94,7 +99,8 @@ def _table(ground: Ground, project: str, shown: Sequence[Point]) -> Table:
 
 
 def _name(point: Point) -> Phrase:
-    note = () if point.subject == point.name else (Note(point.subject),)
+    meaning = _MEANINGS.get(point.number, point.subject)
+    note = () if meaning == point.name else (Note(meaning),)
     return (f"{point.number} {capital(point.name)}", *note)
 
 

@@ -23,7 +23,7 @@ from handbook.views.block.inline import Phrase, Strong
 from handbook.views.dates import day
 from handbook.views.money import currency
 from handbook.views.money import figure as amount
-from handbook.views.naming import titled
+from handbook.views.naming import ref, titled
 from handbook.views.plans.ghosts import chosen, unknown
 from handbook.views.view import Ground
 
@@ -111,7 +111,7 @@ def _table(
 
 def _cells(ground: Ground, one: Variance, day_minutes: int) -> Iterator[Phrase]:
     entry, on = one.entry, ground.status_date
-    yield (*(("◆ ",) if entry.is_milestone else ()), *titled(ground, entry.record))
+    yield ("◆ ", *titled(ground, entry.record)) if entry.is_milestone else (ref(ground, entry.record),)
     yield (day(one.baseline.finish, on),)
     yield (day(entry.finish.date(), on),)
     yield () if entry.is_milestone else _late(one.start)

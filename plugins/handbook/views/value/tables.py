@@ -63,7 +63,7 @@ def estimates(cost: Cost) -> Table:
         Column("Estimate"),
         Column(f"In the end (EAC), {cost.currency}", "right"),
         Column("Still to spend (ETC)", "right"),
-        Column("Left of the budget (VAC)", "right"),
+        Column("Left without reserves (VAC)", "right"),
     )
     return Table(columns, rows, f"Estimates at completion, {cost.currency}")
 
