@@ -73,13 +73,10 @@ def error(found: Forecast, status_date: date) -> str:
     """How far the figures of other seeds would be from these; empty if the date is certain."""
     if found.outlook.is_certain:
         return ""
-    low, high = found.outlook.p80_between
-    said = (
-        f"would say {day(low, status_date)}, too"
-        if low == high
-        else f"would say {day(low, status_date)} to {day(high, status_date)}"
-    )
-    return f"other seeds {said}; chances are within {100 * margin(0.5, found.luck.runs):.1f} points"
+    low, high = (day(one, status_date) for one in found.outlook.p80_between)
+    lies = "stays" if low == high else f"is between {low} and {high}"
+    points = f"{100 * margin(0.5, found.luck.runs):.1f} points"
+    return f"with other seeds the date that is 80% sure {lies}, and chances are within {points}"
 
 
 def luck(found: Forecast) -> str:

@@ -1,4 +1,4 @@
-"""Date and budget together: what the project may cost, against when it may be finished.
+"""Date and cost together: what the project may cost, against when it may be finished.
 
 Each dot is one run. The green quadrant holds those that keep both.
 
