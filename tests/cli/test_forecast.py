@@ -28,7 +28,7 @@ R-1:
   status: assessed
   affects: [{record: test, delay: {low: 5d, likely: 5d, high: 5d}}]
 """
-WITH_OTHERS = "with other seeds the date that is 80% sure"
+ENDLESS = "with endless runs the date that is 80% sure would"
 TOLD = f"""\
 project      Apollo (apollo)
 status date  2 March 2026
@@ -36,7 +36,7 @@ finish       80% sure by 24 April 2026
 plan         10 April 2026, kept with a chance of 30%; 10 working days more would make it 80% sure
 made of      1 of 2 open tasks have a range, 67% of the work that is left; 1 risk may occur
 chance       5000 runs with seed 0
-precision    {WITH_OTHERS} is between 23 April and 24 April, and chances are within 1.4 points
+precision    {ENDLESS} be between 23 April and 24 April, and chances be within 1.4 points
 
         due         plan        P10         P50         P80         P90         chance
 finish  2026-06-30  2026-04-10  2026-04-06  2026-04-16  2026-04-24  2026-04-28    100%

@@ -1,19 +1,19 @@
 """Figures: from the runs of a simulation to a forecast."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from math import sqrt
 
 import numpy as np
 
 from handbook.analysis.forecast.cases import Case
-from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Influence, Luck, Outlook
+from handbook.analysis.forecast.forecast import CostOutlook, Forecast, Luck, Outlook
+from handbook.analysis.forecast.influences import influences
 from handbook.analysis.forecast.spending import Spending
 from handbook.planning.plan import Plan
 from handbook.records.kinds.milestone import Milestone
 from handbook.schedule.instants import DAY
 from handbook.schedule.simulation.clock import Clock
-from handbook.schedule.simulation.measures import Swing, cruciality, date_swings, event_swings, swings
 from handbook.schedule.simulation.percentile import between, chance, percentile
 from handbook.schedule.simulation.simulated import Simulated
 from handbook.schedule.simulation.stream import Floats, Ints
@@ -25,12 +25,7 @@ _SAFE = 0.8
 _BINS = 80
 """Steps of a distribution that is kept."""
 _POINTS = 250
-_INFLUENCES = 30
-_SURE = 3.0
-"""Standard errors that an influence must exceed to count as one."""
 _CENT = 0.01
-_LEAST = 0.05
-"""Working days that an influence must exceed: less is told as none."""
 
 
 class Figures:
@@ -55,6 +50,7 @@ class Figures:
         inputs = self._case.inputs
         milestones = tuple(self._milestones())
         finish = self._finish()
+        late = self._clock.position(self._finishes())
         due = max((one.due for one in milestones if one.due), default=None)
         return Forecast(
             self._plan.project,
@@ -62,7 +58,7 @@ class Figures:
             Luck(self._found.runs, self._found.seed),
             finish,
             milestones,
-            tuple(self._influences()),
+            tuple(influences(self._case, self._found, late, self._plan.day_minutes)),
             self._criticality(),
             self._cost(spending, finish.due or due) if spending else None,
             inputs.open,
@@ -114,58 +110,11 @@ class Figures:
             tuple((_date(day), round(count / len(ordered), 6)) for day, count in _steps(ordered)),
         )
 
-    def _influences(self) -> Iterable[Influence]:
-        """What moves the finish, or the target, by more than chance would; the strongest first."""
-        positions = self._clock.position(self._finishes())
-        late = positions - positions.min()
-        found = [*self._of_tasks(late), *self._of_risks(late), *self._of_waits(late)]
-        return sorted(found, key=lambda one: -abs(one.swing))[:_INFLUENCES]
-
     def _finishes(self) -> Ints:
+        """Those of the target, or of the project."""
         if self._target is None:
             return self._found.finish
         return self._found.finishes[self._case.place(self._target.id)]
-
-    def _of_tasks(self, late: Ints) -> Iterator[Influence]:
-        inputs = self._case.inputs
-        crucial = cruciality(self._found, late)
-        for row, swing in enumerate(swings(self._found, late)):
-            if self._counts(swing):
-                critical = self._found.criticality.get(inputs.uncertain.spreads[row].key, 0.0)
-                measures = (round(critical, 4), round(crucial[row], 4))
-                yield Influence("task", inputs.tasks[row].address, *self._apart(late, swing), *measures)
-
-    def _of_risks(self, late: Ints) -> Iterator[Influence]:
-        inputs = self._case.inputs
-        for row, swing in enumerate(event_swings(self._found, late)):
-            if self._counts(swing):
-                probability = round(inputs.uncertain.events[row].probability, 4)
-                apart = self._apart(late, swing)
-                yield Influence("risk", inputs.risks[row].address, *apart, probability=probability)
-
-    def _of_waits(self, late: Ints) -> Iterator[Influence]:
-        """The dates of other projects; of several ties to the same item, the one that moves most."""
-        draft = self._case.settled.draft
-        ties = zip(draft.ties, draft.links, strict=False)
-        items = {draft.activities[link.pred].key: tie.target for tie, link in ties if tie.inside is None}
-        found: dict[str, Influence] = {}
-        for key, swing, crucial in date_swings(self._found, late):
-            item = items[key]
-            if self._counts(swing):
-                address = "" if item.withheld else item.address
-                apart = self._apart(late, swing)
-                one = Influence("wait", address, *apart, cruciality=round(crucial, 4))
-                found[item.address] = max(one, found.get(item.address, one), key=lambda it: abs(it.swing))
-        yield from found.values()
-
-    def _counts(self, swing: Swing) -> bool:
-        """Whether a swing is beyond chance, and large enough to be told."""
-        return abs(swing.high - swing.low) > max(_SURE * swing.error, _LEAST * self._plan.day_minutes)
-
-    def _apart(self, late: Ints, swing: Swing) -> tuple[float, float]:
-        """How far the ends of a swing are from the mean finish, in working days."""
-        mean, day = int(late.sum()) / len(late), self._plan.day_minutes
-        return round((swing.low - mean) / day, 2), round((swing.high - mean) / day, 2)
 
     def _criticality(self) -> dict[str, float]:
         """By address of what is open and may be seen, as far as it is ever critical."""

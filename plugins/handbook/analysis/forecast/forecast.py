@@ -25,7 +25,7 @@ class Outlook:
     ``chance`` is the share of the runs that finish by ``due``, ``plan_chance`` of those that finish by
     ``planned``, None without it; ``reserve`` is how many working days after ``planned`` the 80th percentile
     is: the schedule contingency of AACE International 57R-09. Between the days of ``p80_between`` lies the
-    80th percentile of 95 of 100 simulations with other seeds. ``days`` are days with the share of the runs
+    80th percentile of endless runs, with a confidence of 95%. ``days`` are days with the share of the runs
     that finish on them, or since the day before in the list: the distribution.
     """
 

@@ -70,13 +70,13 @@ def money_basis(cost: CostOutlook) -> str:
 
 
 def error(found: Forecast, status_date: date) -> str:
-    """How far the figures of other seeds would be from these; empty if the date is certain."""
+    """How far the figures of endless runs may be from these; empty if the date is certain."""
     if found.outlook.is_certain:
         return ""
     low, high = (day(one, status_date) for one in found.outlook.p80_between)
-    lies = "stays" if low == high else f"is between {low} and {high}"
+    lies = "stay" if low == high else f"be between {low} and {high}"
     points = f"{100 * margin(0.5, found.luck.runs):.1f} points"
-    return f"with other seeds the date that is 80% sure {lies}, and chances are within {points}"
+    return f"with endless runs the date that is 80% sure would {lies}, and chances be within {points}"
 
 
 def luck(found: Forecast) -> str:

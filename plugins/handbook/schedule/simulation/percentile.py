@@ -26,7 +26,7 @@ def percentile(ordered: Sequence[T], share: float) -> T:
 
 
 def between(ordered: Sequence[T], share: float) -> tuple[T, T]:
-    """The values between which the percentile of another simulation would lie in 95 of 100 cases.
+    """The values between which the percentile of endless runs lies, with a confidence of 95%.
 
     How often the percentile is not exceeded in so many runs is binomial, whatever the distribution: its
     confidence interval goes from the value of rank n p - z s to that of rank n p + z s, both rounded up, with
@@ -41,7 +41,7 @@ def between(ordered: Sequence[T], share: float) -> tuple[T, T]:
 
 
 def margin(share: float, runs: int) -> float:
-    """How far a chance found in so many runs may be from that of endless ones, in 95 of 100 cases.
+    """How far a chance found in so many runs may be from that of endless ones, with a confidence of 95%.
 
     The normal interval of a proportion, on the safe side as `between` is.
     """
