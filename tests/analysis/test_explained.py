@@ -138,7 +138,7 @@ def test_a_gain_is_what_the_scenario_says(book) -> None:
         found = explanation(portfolio, entry.record, read_duration("3d"))
         assert found is not None
         for gain in found.bring_in.alone if found.bring_in else ():
-            made = outcome(scenario(portfolio, [gain.change]))
+            made = outcome(scenario(portfolio, [gain.change.text]))
             moved = [
                 one
                 for shift in made

@@ -71,6 +71,10 @@ apollo:
 zeus:
   tasks:
     test: {title: Test, duration: 2d, after: apollo/M-1}
+mars:
+  tasks:
+    dig: {title: Dig, duration: 2d}
+  levelled: {date: 2026-06-01, entries: {dig: {start: 2026-06-10, finish: 2026-06-11}}}
 """
 
 
@@ -146,6 +150,7 @@ MOVES: list[tuple[str, dict[str, str | None]]] = [
     ("risk R-4 occurs", {"plan.build.ui": "06-03"}),
     ("risk R-5 occurs", {"M-2": "06-15"}),
     ("leave @ana 2026-05-28..06-04", {"plan.build.api": "06-11"}),
+    ("advance mars", {"plan.dig": "06-02"}),
 ]
 
 
@@ -167,7 +172,10 @@ def test_every_verb_has_a_form_a_meaning_and_a_case() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ("", "expected a change, found nothing – the changes are: assign TASK PARTY SHARE; "),
+        (
+            "",
+            "expected a change, found nothing – the changes are: advance PROJECT; assign TASK PARTY SHARE; ",
+        ),
         ("dely build.ui 2d", "unknown change 'dely' – did you mean 'delay'? the changes are: "),
         ("delay build.iu 2d", "unknown task or milestone 'build.iu' – did you mean 'build.ui'?"),
         ("delay apolo/build.ui 2d", "unknown project 'apolo' – did you mean 'apollo'?"),

@@ -122,11 +122,13 @@ def _paths(found: Explanation) -> Iterator[tuple[str, ...]]:
 def _bring_in(found: Explanation, bring_in: BringIn) -> Iterator[str]:
     day = found.day_minutes
     wanted = days(bring_in.wanted, day)
-    yield f"\nwhat would bring it in by {wanted}: each alone, as measured by planning again"
+    first = " and ".join(f"'{one.change}'" for one in bring_in.released)
+    after = f", after {first}" if first else ""
+    yield f"\nwhat would bring it in by {wanted}: each alone{after}, as measured by planning again"
     if not bring_in.alone:
         yield "nothing on the way to it gains a day"
     else:
-        table = [(days(one.minutes, day), one.change, _decides(one)) for one in bring_in.alone]
+        table = [(days(one.minutes, day), one.change.text, _decides(one)) for one in bring_in.alone]
         yield in_columns(("gain", "what if", "then decides"), table, _NUMBERS)
     yield ""
     yield verdict(bring_in, day)
@@ -140,7 +142,7 @@ def _bring_in_data(bring_in: BringIn, day: int) -> dict[str, Any]:
     def told(gains: tuple[Gain, ...]) -> list[dict[str, Any]]:
         return [
             {
-                "change": one.change,
+                "change": one.change.text,
                 "gain_days": round(one.minutes / day, 4),
                 "then_decides": _address(one.decides) if one.decides else None,
             }
@@ -149,9 +151,12 @@ def _bring_in_data(bring_in: BringIn, day: int) -> dict[str, Any]:
 
     return {
         "wanted_days": round(bring_in.wanted / day, 4),
+        "first": [one.change.text for one in bring_in.released],
         "alone": told(bring_in.alone),
         "together": told(bring_in.together),
         "reached": bring_in.is_reached,
+        "least": bring_in.is_reached and bring_in.is_least,
+        "most_days": None if bring_in.is_reached else round(bring_in.most / day, 4),
     }
 
 

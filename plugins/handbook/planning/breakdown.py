@@ -1,7 +1,7 @@
 """The work breakdown of a project: its tasks and milestones as a tree, in reading order."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from handbook.records.book import Book
@@ -43,6 +43,16 @@ class Breakdown:
             if parent is not None:
                 (around_tasks if isinstance(item, Task) else around_milestones).add(parent)
         return frozenset(around_tasks | {at for at in around_milestones if not _has_length(self.items[at])})
+
+    def instead(self, items: Mapping[int, Item]) -> "Breakdown":
+        """The breakdown with some items, by index, in place of others of the same id.
+
+        The tree, and what is a summary, must be the same.
+        """
+        found = (items.get(at, item) for at, item in enumerate(self.items))
+        made = replace(self, items=tuple(found))
+        made.__dict__.update(index=self.index, summaries=self.summaries)
+        return made
 
     def around(self, at: int) -> Iterator[int]:
         """The tasks around an item, the nearest first."""

@@ -58,10 +58,10 @@ def draft(outline: Outline, tools: Tools, abroad: Abroad) -> Draft:
     for tie in ties:
         successor = places[tie.successor]
         if tie.inside is not None:
-            links.append(_link(tie, places[tie.inside], successor, tools))
+            links.append(near_link(tie, places[tie.inside], successor, tools))
         elif not _is_begun(outline.work.items[tie.successor]):
-            at = _bound(tie, spans[id(tie)] or (0, 0), activities[successor], tools)
-            links.append(_far_link(tie, len(activities), successor))
+            at = bound(tie, spans[id(tie)] or (0, 0), activities[successor], tools)
+            links.append(far_link(tie, len(activities), successor))
             activities.append(Activity(-len(activities), actual_start=at, actual_finish=at))
         else:
             continue
@@ -121,7 +121,8 @@ def _activities(
             yield task_activity(at, item, parent, tools)
 
 
-def _link(tie: Tie, predecessor: int, successor: int, tools: Tools) -> Link:
+def near_link(tie: Tie, predecessor: int, successor: int, tools: Tools) -> Link:
+    """The link of a tie inside a project."""
     dependency = tie.dependency
     type_ = _TYPES[dependency.type]
     if dependency.lag is None:
@@ -129,12 +130,12 @@ def _link(tie: Tie, predecessor: int, successor: int, tools: Tools) -> Link:
     return Link(predecessor, successor, type_, lag(tie, tools), dependency.lag.elapsed)
 
 
-def _far_link(tie: Tie, predecessor: int, successor: int) -> Link:
+def far_link(tie: Tie, predecessor: int, successor: int) -> Link:
     """The link from an item of another project, which stands as one instant with the lag already counted."""
     return Link(predecessor, successor, LinkType.FF if _TYPES[tie.dependency.type].to_finish else LinkType.FS)
 
 
-def _bound(tie: Tie, span: Span, successor: Activity, tools: Tools) -> int:
+def bound(tie: Tie, span: Span, successor: Activity, tools: Tools) -> int:
     """The instant before which another project's item does not let a successor start, or finish."""
     start, finish = span
     at = finish if _TYPES[tie.dependency.type].from_finish else start

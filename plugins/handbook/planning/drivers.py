@@ -3,7 +3,7 @@
 from handbook.planning.activities import actual, levelled_start
 from handbook.planning.moments import Moments
 from handbook.planning.plan import Driver
-from handbook.planning.settled import Settled
+from handbook.planning.settled import Dated
 from handbook.planning.ties import Tie
 from handbook.planning.wording import MANNERS, day, spoken, title
 from handbook.records.book import Book
@@ -18,7 +18,7 @@ _STATUS = Driver("status", "not before the status date")
 _LATE = Driver("constraint", "as late as possible")
 
 
-def driver(book: Book, settled: Settled, at: int) -> Driver | None:
+def driver(book: Book, settled: Dated, at: int) -> Driver | None:
     """What drives the activity with an index; None for a summary, whose parts drive it."""
     found = settled.timetable.driver(at)
     if found.kind is DriverKind.LINK and found.link is not None:
@@ -49,7 +49,7 @@ def _far_title(book: Book, tie: Tie) -> str:
     return f"{name} in {other.label}" if other else name
 
 
-def _by_people(book: Book, settled: Settled, link: int, tie: Tie) -> Driver:
+def _by_people(book: Book, settled: Dated, link: int, tie: Tie) -> Driver:
     """``waits for Ana Silva, who works on Design until 3 March 2026``."""
     pred = settled.timetable.network.links[link].pred
     until = Moments().span(settled.timetable.start[pred], settled.timetable.finish[pred])[1].date()
@@ -80,7 +80,7 @@ def _wait(tie: Tie) -> str:
     return f"{'to finish ' if dependency.type in {'FF', 'SF'} else ''}{lag}{when}{end}"
 
 
-def by_constraint(settled: Settled, at: int, owner: int) -> Driver:
+def by_constraint(settled: Dated, at: int, owner: int) -> Driver:
     """The constraint of an activity, or of the group ``owner`` around it."""
     item = settled.draft.item(owner)
     if isinstance(item, Milestone):
@@ -93,7 +93,7 @@ def by_constraint(settled: Settled, at: int, owner: int) -> Driver:
     return Driver("constraint", text if owner == at else f"{text}, as all of {title(item)}")
 
 
-def _by_actual(settled: Settled, at: int) -> Driver:
+def _by_actual(settled: Dated, at: int) -> Driver:
     item = settled.draft.item(at)
     if isinstance(item, Milestone) and item.reached:
         return Driver("actual", f"reached on {day(item.reached)}")

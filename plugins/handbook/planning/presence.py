@@ -37,6 +37,16 @@ class Presence:
         """The same, with nothing made yet: for people as a reader sees them, not as plans count them."""
         return Presence(self._calendars, self.base, self.parties)
 
+    def instead(self, people: Iterable[Person]) -> "Presence":
+        """The same, with some people as other records of theirs say."""
+        made = self.again()
+        changed = {one.id: one for one in people}
+        kept = {id_: calendar for id_, calendar in self._of_person.items() if id_ not in changed}
+        made._of_person = kept
+        for one in changed.values():
+            made.person(one)
+        return made
+
     @property
     def horizon(self) -> Horizon:
         """The years that it looks at."""

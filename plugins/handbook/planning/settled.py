@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 
 from handbook.planning.calendars import NORMAL
 from handbook.planning.draft import Draft
@@ -12,8 +13,28 @@ from handbook.planning.plan import PlanFault
 from handbook.planning.week import opening
 from handbook.planning.wording import named
 from handbook.schedule import Activity, Network, NoWorkingTime, Timetable, WorkingCalendar, timetable
+from handbook.schedule.dates import Dates
 from handbook.schedule.digest import digest
 from handbook.schedule.progress import progress
+
+
+class Dated(Protocol):
+    """A draft with the dates of its activities."""
+
+    @property
+    def draft(self) -> Draft:
+        """What the dates were made from."""
+
+    @property
+    def timetable(self) -> Dates:
+        """The dates."""
+
+    @property
+    def finished(self) -> tuple[bool, ...]:
+        """By activity, whether nothing of it is left to do."""
+
+    def row(self, item: int) -> int | None:
+        """The index in the timetable of an item of the work breakdown; None if it has no dates."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +74,12 @@ def settled(draft: Draft, status: date | None, memory: Memory | None = None) -> 
     if dated := dict(_done_by(found)):
         activities = tuple(dated.get(at, one) for at, one in enumerate(found.network.activities))
         found = _timetable(draft, activities, status, faults, memory)
-    finished = tuple((far := progress(one)) is not None and far.finished for one in found.network.activities)
-    return Settled(draft, found, finished, tuple(faults))
+    return Settled(draft, found, finished(found.network), tuple(faults))
+
+
+def finished(network: Network) -> tuple[bool, ...]:
+    """By activity, whether nothing of it is left to do."""
+    return tuple((far := progress(one)) is not None and far.finished for one in network.activities)
 
 
 def _timetable(
@@ -69,8 +94,8 @@ def _timetable(
     while True:
         network = Network(activities, draft.links, calendar)
         try:
-            start = _first_opening(network, draft.outline.project.start)
-            return _remembered(network, start, _first_opening(network, status) if status else None, memory)
+            start = first_opening(network, draft.outline.project.start)
+            return _remembered(network, start, first_opening(network, status) if status else None, memory)
         except NoWorkingTime as fault:
             spent = _spent(network, fault)
             faults.append(_fault(draft, network.index.get(fault.activity), is_own=spent is not calendar))
@@ -87,7 +112,7 @@ def _remembered(network: Network, start: int, status: int | None, memory: Memory
     return memory.once(key, lambda: timetable(network, start, status))
 
 
-def _first_opening(network: Network, day: date) -> int:
+def first_opening(network: Network, day: date) -> int:
     """The instant at which the first of all calendars in use opens on a day."""
     own = {id(one.calendar): one.calendar for one in network.activities if one.calendar}
     return min(opening(calendar, day) for calendar in (network.calendar, *own.values()))

@@ -28,7 +28,7 @@ class Staffing:
         """``entries`` are those of the levelled schedule, by the ids of tasks in lower case."""
         self.entries = entries
         self._parties = parties
-        self._status_date = status_date
+        self.status_date = status_date
 
     def of(self, task: Task) -> Doers:
         """Who does a task: those who were chosen if they still may be, else those it names first."""
@@ -102,7 +102,7 @@ class Staffing:
             one
             for one in people
             if wanted <= {skill.casefold() for skill in one.skills}
-            and not (one.to and one.to < self._status_date)
+            and not (one.to and one.to < self.status_date)
         ]
 
 

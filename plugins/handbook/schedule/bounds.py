@@ -6,7 +6,8 @@ finish (`finish_limits`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from handbook.schedule.drivers import BY_CONSTRAINT, BY_PROJECT_START, BY_STATUS
 from handbook.schedule.logic import Logic, before
@@ -33,6 +34,7 @@ class Bounds:
             around it.
         group_floors: gate or last event -> instant before which it cannot be.
         group_limits: first event -> instant after which it should not be.
+        floored: whether anything may start before the project does.
     """
 
     project_start: int
@@ -44,6 +46,7 @@ class Bounds:
     finish_limits: dict[int, int]
     group_floors: dict[int, int]
     group_limits: dict[int, int]
+    floored: bool
 
 
 def bounds(logic: Logic, project_start: int, status: int | None) -> Bounds:
@@ -53,18 +56,37 @@ def bounds(logic: Logic, project_start: int, status: int | None) -> Bounds:
     starts = {number: calendar.position(project_start) for number, calendar in calendars.items()}
     earliest = [starts[id(calendar)] for calendar in nodes.calendars]
     reasons = [BY_PROJECT_START] * len(earliest)
-    for node, floor in _floors(logic, project_start).items():
+    floored = _floors(logic, project_start)
+    for node, floor in floored.items():
         earliest[node] = nodes.calendars[node].position(floor)
-    demanded = _constrain(logic, earliest, reasons)
+    demanded = _constrain(logic, range(len(logic.network.activities)), earliest, reasons)
     statuses: dict[int, int] = {}
     if status is not None:
         statuses = {number: calendar.position(status) for number, calendar in calendars.items()}
-        for node, kind in enumerate(nodes.kinds):
-            if kind is Kind.WORK and statuses[id(nodes.calendars[node])] > earliest[node]:
-                earliest[node], reasons[node] = statuses[id(nodes.calendars[node])], BY_STATUS
+        _await_status(logic, range(len(nodes.kinds)), statuses, earliest, reasons)
     limits = _finish_limits(logic)
     floors, firsts = _group_bounds(logic)
-    return Bounds(project_start, status, earliest, reasons, statuses, demanded, limits, floors, firsts)
+    return Bounds(
+        project_start, status, earliest, reasons, statuses, demanded, limits, floors, firsts, bool(floored)
+    )
+
+
+def rebound(logic: Logic, old: Bounds, changed: Collection[int]) -> Bounds:
+    """The bounds after some activities, no groups, have changed; latest finishes stay as they were."""
+    start, status = old.project_start, old.status
+    if old.floored or any(_own_start(logic, node, start) is not None for node in changed):
+        return bounds(logic, start, status)
+    earliest, reasons, statuses = old.earliest.copy(), old.reasons.copy(), dict(old.statuses)
+    for node in changed:
+        calendar = logic.nodes.calendars[node]
+        earliest[node], reasons[node] = calendar.position(start), BY_PROJECT_START
+        if status is not None:
+            statuses[id(calendar)] = calendar.position(status)
+    demanded = {node: at for node, at in old.demanded.items() if node not in changed}
+    demanded |= _constrain(logic, changed, earliest, reasons)
+    if status is not None:
+        _await_status(logic, changed, statuses, earliest, reasons)
+    return replace(old, earliest=earliest, reasons=reasons, statuses=statuses, demanded=demanded)
 
 
 def wanted_start(logic: Logic, node: int) -> int:
@@ -74,10 +96,14 @@ def wanted_start(logic: Logic, node: int) -> int:
     return position - logic.nodes.lengths[node] if activity.constraint in ON_FINISH else position
 
 
-def _constrain(logic: Logic, earliest: list[int], reasons: list[int]) -> dict[int, int]:
+def _constrain(
+    logic: Logic, places: Iterable[int], earliest: list[int], reasons: list[int]
+) -> dict[int, int]:
     """Push starts to their constraints, and give back the demands of the hard ones."""
     demanded: dict[int, int] = {}
-    for node, activity in enumerate(logic.network.activities):
+    activities = logic.network.activities
+    for node in places:
+        activity = activities[node]
         if activity.constraint_at is None or node in logic.tree.children:
             continue
         wanted = wanted_start(logic, node)
@@ -86,6 +112,16 @@ def _constrain(logic: Logic, earliest: list[int], reasons: list[int]) -> dict[in
         if activity.constraint in UPPER and logic.nodes.kinds[node] is Kind.WORK:
             demanded[node] = wanted
     return demanded
+
+
+def _await_status(
+    logic: Logic, places: Iterable[int], statuses: dict[int, int], earliest: list[int], reasons: list[int]
+) -> None:
+    """Push starts of what has not begun to the status date."""
+    kinds, calendars = logic.nodes.kinds, logic.nodes.calendars
+    for node in places:
+        if kinds[node] is Kind.WORK and statuses[id(calendars[node])] > earliest[node]:
+            earliest[node], reasons[node] = statuses[id(calendars[node])], BY_STATUS
 
 
 def _floors(logic: Logic, project_start: int) -> dict[int, int]:

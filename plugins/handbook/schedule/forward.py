@@ -10,6 +10,7 @@ notes what was possible. Only the status date is stronger, since nobody can star
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.schedule.bounds import Bounds, wanted_start
@@ -76,7 +77,7 @@ class ForwardPass:
         self.reasons = list(bounds.reasons)
         self.possible: dict[int, int] = {}
         self.barred: dict[int, int] = {}
-        self.sequence = logic.order
+        self.sequence: Iterable[int] = logic.order
 
     def run(self) -> Pass:
         """Walk over all nodes in sequence."""

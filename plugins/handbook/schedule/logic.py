@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.schedule.calendar import CONTINUOUS, WorkingCalendar
@@ -77,6 +78,23 @@ def logic(network: Network) -> Logic:
         _add(network, groups, stations, (plain, arrivals), number, link)
     order = _order(network, stations, plain, arrivals)
     return Logic(network, groups, stations, plain, arrivals, order)
+
+
+def relinked(base: Logic, network: Network, stations: Nodes, places: Iterable[int]) -> Logic:
+    """The logic after activities at some places, no groups, have changed, with the links that lead to them.
+
+    What waits for what is as it was: ``network`` and ``stations`` are those of ``base`` but for the changes.
+    """
+    plain, arrivals = list(base.plain), list(base.arrivals)
+    incoming: dict[int, list[int]] = {at: [] for at in places}
+    for number, link in enumerate(network.links):
+        if link.succ in incoming:
+            incoming[link.succ].append(number)
+    for at, numbers in incoming.items():
+        plain[at], arrivals[at] = [], []
+        for number in numbers:
+            _add(network, base.tree, stations, (plain, arrivals), number, network.links[number])
+    return Logic(network, base.tree, stations, plain, arrivals, base.order)
 
 
 def _add(

@@ -22,7 +22,7 @@ start of all that is in it; a link to its finish (FF, SF) holds the finish of th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -160,6 +160,24 @@ class Network:
         for at, link in enumerate(self.links):
             if not (0 <= link.pred < len(self.activities) and 0 <= link.succ < len(self.activities)):
                 raise BadNetwork(f"link {at} ({link}) names an activity that is not there")
+
+    def instead(self, changes: Mapping[int, Activity]) -> Network:
+        """The network with some activities, by index, in place of others of the same key.
+
+        Raises:
+            BadNetwork: one of them is not sensible.
+        """
+        activities = list(self.activities)
+        for at, activity in changes.items():
+            if activity.key != activities[at].key:
+                raise BadNetwork(f"expected the key {activities[at].key!r}, found {activity.key!r}")
+            _check_activity(activity, len(activities))
+            activities[at] = activity
+        made = object.__new__(Network)
+        given = (tuple(activities), self.links, self.calendar, self.index)
+        for name, value in zip(Network.__slots__, given, strict=True):
+            object.__setattr__(made, name, value)
+        return made
 
     def __str__(self) -> str:
         lines = [str(one) for one in self.activities]

@@ -9,10 +9,9 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from handbook.schedule.conflicts import Conflict
-from handbook.schedule.drivers import Driver, DriverKind, driver
+from handbook.schedule.dates import Dates
+from handbook.schedule.drivers import Driver
 from handbook.schedule.instants import written
-from handbook.schedule.logic import Logic
-from handbook.schedule.network import Link, Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +50,26 @@ class Scheduled:
         return f"{self.key}: {dates}, float {self.total_float}/{self.free_float}{mark}, by {self.driver}"
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timetable(Dates):
     """The dates of all activities, in columns by index; `timetable[key]` is a row, iteration gives all rows.
 
     Attributes:
-        network, project_start, status: what it was made for.
         project_finish: latest forecast finish of any activity.
         conflicts: constraints that could not be kept.
     """
 
-    network: Network
-    project_start: int
-    status: int | None
     project_finish: int
     early_start: tuple[int, ...]
     early_finish: tuple[int, ...]
     late_start: tuple[int, ...]
     late_finish: tuple[int, ...]
-    start: tuple[int, ...]
-    finish: tuple[int, ...]
     total_float: tuple[int, ...]
     free_float: tuple[int, ...]
     critical: tuple[bool, ...]
     duration: tuple[int, ...]
     percent: tuple[float, ...]
     conflicts: tuple[Conflict, ...]
-    _logic: Logic
-    _reasons: list[int]
 
     def __getitem__(self, key: Hashable) -> Scheduled:
         return self.row(self.network.index[key])
@@ -106,29 +97,6 @@ class Timetable:
             self.percent[at],
             self.driver(at),
         )
-
-    @property
-    def logic(self) -> Logic:
-        """The network made ready for the passes, as this timetable was made from it."""
-        return self._logic
-
-    def driver(self, at: int) -> Driver:
-        """What drives the start of the activity with an index."""
-        if at in self._logic.tree.children:
-            members = self._logic.tree.children[at]
-            return Driver(DriverKind.MEMBER, activity=min(members, key=self.start.__getitem__))
-        return driver(self._reasons[at], at, self.network.links)
-
-    def decisive(self, link: Link) -> int:
-        """Index of the activity that gives a link its date: its predecessor, or the decisive one inside."""
-        at = link.pred
-        while at in self._logic.tree.children:
-            members = self._logic.tree.children[at]
-            if link.type.from_finish:
-                at = max(members, key=self.finish.__getitem__)
-            else:
-                at = min(members, key=self.start.__getitem__)
-        return at
 
     def __str__(self) -> str:
         return "\n".join([str(row) for row in self] + [f"conflict: {one}" for one in self.conflicts])

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handbook.analysis.explained.bring_in import BringIn, bring_in
-from handbook.analysis.explained.state import State
+from handbook.analysis.explained.bring_in import BringIn, brought_in
+from handbook.analysis.explained.state import begin
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.promise import Promise
 from handbook.planning.breakdown import Item
@@ -54,10 +54,10 @@ def explanation(
 
     ``by`` is how much it is to be brought in, ``most`` the greatest number of paths.
     """
-    state = State(portfolio.book, portfolio.plans)
-    found = state.why(item)
     plan = portfolio.plan(item.project or "")
     entry = plan.entry(item)
+    state = begin(portfolio.book, portfolio.plans, item)
+    found = state.why
     if found is None or entry is None:
         return None
     wanted = by.minutes(plan.day_minutes, plan.week_minutes) if by and entry.state != "done" else 0
@@ -67,24 +67,25 @@ def explanation(
         entry,
         found,
         next((one for one in promises if one.milestone.id == item.id), None),
-        _paths(state, item, most) if entry.state != "done" else (),
-        bring_in(portfolio.book, portfolio.plans, item, wanted) if wanted else None,
+        _paths(portfolio, item, most) if entry.state != "done" else (),
+        brought_in(state, wanted) if wanted else None,
         plan.day_minutes,
         portfolio.status_date,
     )
 
 
-def _paths(state: State, item: Item, most: int) -> tuple[NearPath, ...]:
-    event = event_of(state.settled, item, "finish")
+def _paths(portfolio: Portfolio, item: Item, most: int) -> tuple[NearPath, ...]:
+    settled = portfolio.settled(item.project or "")
+    event = event_of(portfolio.settled, item, "finish")
     if event is None or event.is_group:
         return ()
-    table = event.table
+    table = settled.timetable
     found = float_paths(table, event.row, target_float(table, event.row), most)
     return tuple(
         NearPath(
-            _worked(event.settled, path.activities[-1], path.slack),
-            tuple(one for at in path.activities if (one := event.settled.draft.item(at)) is not None),
-            None if path.joins is None else event.settled.draft.item(path.joins),
+            _worked(settled, path.activities[-1], path.slack),
+            tuple(one for at in path.activities if (one := settled.draft.item(at)) is not None),
+            None if path.joins is None else settled.draft.item(path.joins),
         )
         for path in found
     )

@@ -1,17 +1,25 @@
-"""Measures on a driving chain that might bring its date in, in the words of what-if changes."""
+"""Measures on a driving chain that might bring its date in: changes of what-if."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from decimal import Decimal
 
+from handbook.analysis.what_if.operands import SOMEBODY, Days, Wait
+from handbook.analysis.what_if.words import Change, verbs
 from handbook.planning.breakdown import Item
-from handbook.planning.why.step import Step, Why
+from handbook.planning.why.event import SettledOf
+from handbook.planning.why.step import Free, Step, Why
 from handbook.records.book import Book
+from handbook.records.kinds.levelled import Levelled
+from handbook.records.kinds.person import Person
 from handbook.records.kinds.task import Task
+from handbook.records.types.dependency import Dependency
+from handbook.records.types.duration import Duration
 
 _PUSHING = {"SNET", "FNET", "MSO", "MFO"}
+_CLOCK = 24 * 60
 
 
-def measures(book: Book, why: Why, minutes: int) -> Iterator[str]:
+def measures(book: Book, settled_of: SettledOf, why: Why, minutes: int) -> Iterator[Change]:
     """Changes to try, each once, from the date back.
 
     Less work, no lag, somebody who is not away after all, more hands, no constraint.
@@ -21,34 +29,84 @@ def measures(book: Book, why: Why, minutes: int) -> Iterator[str]:
     """
     told: set[str] = set()
     for step in reversed(why.steps):
-        for text in _of_step(book, why, step, minutes):
-            if text not in told:
-                told.add(text)
-                yield text
+        for change in _of_step(book, settled_of, why, step, minutes):
+            if change.text not in told:
+                told.add(change.text)
+                yield change
 
 
-def _of_step(book: Book, why: Why, step: Step, minutes: int) -> Iterator[str]:
+def releases(book: Book, why: Why) -> Iterator[Change]:
+    """The levelled schedules on a chain let go: they keep work at its accepted starts, whatever is gained.
+
+    People and the order in which they work stay as they were accepted.
+    """
+    projects = dict.fromkeys(step.item.project or "" for step in why.steps if not step.item.withheld)
+    for id_ in projects:
+        project = book.project(id_)
+        found = next(iter(book.of(Levelled, id_)), None) if project else None
+        if project is not None and found is not None and found.entries:
+            yield Change(f"advance {project.id}", verbs()["advance"], (project,))
+
+
+def _of_step(book: Book, settled_of: SettledOf, why: Why, step: Step, minutes: int) -> Iterator[Change]:
     item = step.item
     if item.withheld:
         return
-    cut = min(minutes, step.work - step.day_minutes)
-    if cut > 0 and isinstance(item, Task):
-        yield f"shorten {item.address} {cut / step.day_minutes:.4g}d"
-    waiting, dependency = step.waiting, step.dependency
-    if step.lag > 0 and waiting is not None and dependency is not None and not waiting.withheld:
-        before = book.find(dependency.target, waiting.project, ("task", "milestone"))
-        if before is not None and not before.withheld:
-            kind = "" if dependency.type == "FS" else f" {dependency.type}"
-            yield f"link {waiting.address} after {before.address}{kind}"
+    if isinstance(item, Task):
+        yield from _shorter(settled_of, step, item, minutes)
+    yield from _at_once(book, step)
     for free in step.free:
-        for person in free.people:
-            yield f"present {person} {_span(free.first, free.last)}"
+        yield from _present(book, free)
     if isinstance(item, Task) and step.work > 0 and _grows_with_hands(item):
-        yield f"assign {item.address} somebody 100%"
+        yield Change(f"assign {item.address} {SOMEBODY} 100%", verbs()["assign"], (item, None, 1.0))
     if step is why.steps[0] and why.cause.kind == "constraint":
         bound = _bound(book, item)
         if bound is not None:
-            yield f"constraint {bound.address} ASAP"
+            yield Change(f"constraint {bound.address} ASAP", verbs()["constraint"], (bound, "ASAP"))
+
+
+def _shorter(settled_of: SettledOf, step: Step, task: Task, minutes: int) -> Iterator[Change]:
+    """Less work; what runs by the clock is cut in days of the clock."""
+    day = _CLOCK if _is_elapsed(settled_of, task) else step.day_minutes
+    cut = min(minutes * day // step.day_minutes, step.work - day)
+    if cut > 0:
+        length = _length(cut, day)
+        yield Change(f"shorten {task.address} {length}", verbs()["shorten"], (task, length))
+
+
+def _length(minutes: int, day: int) -> Duration:
+    """A length in days if it is one in a few digits, else in minutes."""
+    days = Decimal(minutes) / day
+    exact = days == round(days, 4)
+    return Duration(days, "d") if exact else Duration(Decimal(minutes), "min")
+
+
+def _is_elapsed(settled_of: SettledOf, task: Task) -> bool:
+    settled = settled_of(task.project or "")
+    at = settled.draft.outline.work.index.get(task.id.casefold()) if settled else None
+    row = settled.row(at) if settled and at is not None else None
+    return bool(settled and row is not None and settled.timetable.network.activities[row].elapsed)
+
+
+def _at_once(book: Book, step: Step) -> Iterator[Change]:
+    """No lag."""
+    waiting, dependency = step.waiting, step.dependency
+    if step.lag <= 0 or waiting is None or dependency is None or waiting.withheld:
+        return
+    before = book.find(dependency.target, waiting.project, ("task", "milestone"))
+    if before is not None and not before.withheld:
+        kind = "" if dependency.type == "FS" else f" {dependency.type}"
+        wait = Wait(Dependency(before.address, dependency.type), before)
+        yield Change(f"link {waiting.address} after {before.address}{kind}", verbs()["link"], (waiting, wait))
+
+
+def _present(book: Book, free: Free) -> Iterator[Change]:
+    """Somebody who is not away after all."""
+    days = Days(free.first, free.last)
+    for name in free.people:
+        person = book.find(name, None, ("person",))
+        if isinstance(person, Person):
+            yield Change(f"present {name} {_span(days)}", verbs()["present"], (person, days))
 
 
 def _grows_with_hands(task: Task) -> bool:
@@ -66,11 +124,9 @@ def _bound(book: Book, item: Item) -> Task | None:
     return None
 
 
-def _span(first: date, last: date) -> str:
+def _span(days: Days) -> str:
+    first, last = days
     if first == last:
         return f"{first}"
-    return f"{first}..{last.day:02}" if _same_month(first, last) else f"{first}..{last}"
-
-
-def _same_month(first: date, last: date) -> bool:
-    return (first.year, first.month) == (last.year, last.month) and last - first >= timedelta(0)
+    is_short = (first.year, first.month) == (last.year, last.month)
+    return f"{first}..{last.day:02}" if is_short else f"{first}..{last}"

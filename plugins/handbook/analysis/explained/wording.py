@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from handbook.analysis.explained.bring_in import BringIn
+from handbook.analysis.what_if.words import Change
 from handbook.analysis.words import capital, day, figure, listed
+from handbook.planning.breakdown import Item
 from handbook.planning.why.step import Free, Step, Why
 from handbook.planning.wording import month, spoken, title
+from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
 
 
@@ -60,7 +63,32 @@ def verdict(bring_in: BringIn, day: int) -> str:
         return f"{wanted} cannot be gained: {way} together gain {days(bring_in.gained, day)}"
     first = bring_in.together[-1]
     until = f"; from there {title(first.decides)} decides" if first.decides else ""
-    return f"{capital(wanted)} would be gained by {way}{until}"
+    least = "; no fewer changes do" if bring_in.is_least and len(bring_in.together) > 1 else ""
+    return f"{capital(wanted)} would be gained by {way}{until}{least}"
+
+
+def measure(change: Change, status_date: date) -> tuple[Item | None, str]:
+    """A measure for a reader: the task that it is about, if it is about one, and what becomes of it."""
+    subject, *more = change.operands
+    item = subject if isinstance(subject, Task | Milestone) else None
+    match change.verb.name:
+        case "shorten":
+            return item, f"{spoken(more[0])} shorter"
+        case "link":
+            return item, f"at once after {title(more[0].target)}"
+        case "present":
+            return item, f"{subject.label} not away {_on(more[0].first, more[0].last, status_date)}"
+        case "assign":
+            return item, "with one more person, full time"
+        case "constraint":
+            return item, "without its fixed date"
+        case _:
+            return item, f"{subject.label} levelled again"
+
+
+def _on(first: date, last: date, status_date: date) -> str:
+    days = span(first, last, status_date)
+    return f"on {days}" if first == last or "–" in days else f"from {days}"
 
 
 def _parts(why: Why) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handbook.planning.settled import Settled
+from handbook.planning.settled import Dated
 from handbook.records.book import Book
 from handbook.records.kinds.deliverable import Deliverable
 from handbook.records.kinds.task import Task
@@ -16,7 +16,7 @@ class Targets:
     that nothing else in it waits for: whichever way the work takes, the end of it is delayed once.
     """
 
-    def __init__(self, book: Book, settled: Settled) -> None:
+    def __init__(self, book: Book, settled: Dated) -> None:
         self._book = book
         self._settled = settled
         self._work = settled.draft.outline.work

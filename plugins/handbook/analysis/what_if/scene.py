@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from handbook.analysis.what_if.change import BadChange
 from handbook.planning.breakdown import Item
-from handbook.planning.plan import Entry
-from handbook.planning.plans import Plans
-from handbook.planning.settled import Settled
+from handbook.planning.plan import Entry, Plan
+from handbook.planning.settled import Dated
 from handbook.planning.wording import named
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
@@ -17,12 +17,22 @@ from handbook.records.types.duration import Duration
 from handbook.schedule import Activity
 
 
+class Planned(Protocol):
+    """Plans as changes look at them."""
+
+    def __getitem__(self, project_id: str) -> Plan:
+        """The plan of a project, of which is asked what is a summary and what is done."""
+
+    def settled(self, project_id: str) -> Dated:
+        """What the plan of a project was made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A book and its plans."""
 
     book: Book
-    plans: Plans
+    plans: Planned
 
     def entry(self, item: Item) -> Entry:
         """The entry of an item. Raises `BadChange` if its plan gives it no dates."""
@@ -46,7 +56,7 @@ class Scene:
             raise BadChange(f"{named(task)} is done: nothing of it can change", "name work that is open")
         return found
 
-    def settled(self, item: Record) -> Settled:
+    def settled(self, item: Record) -> Dated:
         """What the plan of a record's project was made of."""
         return self.plans.settled(item.project or "")
 

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from handbook.planning.breakdown import Item
 from handbook.planning.moments import Moments
-from handbook.planning.settled import Settled
+from handbook.planning.settled import Dated
 from handbook.planning.why.step import End
-from handbook.schedule import Activity, Timetable, WorkingCalendar
+from handbook.schedule import Activity, WorkingCalendar
+from handbook.schedule.dates import Dates
 
-SettledOf = Callable[[str], Settled | None]
+SettledOf = Callable[[str], Dated | None]
 """Gives the settled plan of a project; None if it has none."""
 
 _MOMENTS = Moments()
@@ -20,12 +21,12 @@ _MOMENTS = Moments()
 class Event:
     """The start or finish of an activity, by its index in the timetable of its project."""
 
-    settled: Settled
+    settled: Dated
     row: int
     end: End
 
     @property
-    def table(self) -> Timetable:
+    def table(self) -> Dates:
         """The timetable."""
         return self.settled.timetable
 
@@ -108,7 +109,7 @@ def leaf(event: Event) -> Event:
     table, row = event.table, event.row
     while inside := table.logic.tree.children.get(row):
         if event.end == "finish":
-            last = max(inside, key=lambda one: (table.finish[one], table.duration[one] > 0))
+            last = max(inside, key=lambda one: (table.finish[one], table.start[one] < table.finish[one]))
             if table.finish[last] < table.finish[row]:
                 break
             row = last

@@ -29,7 +29,8 @@ from handbook.views import view
 from handbook.views.block.block import Block, Paragraph
 from handbook.views.block.inline import Strong
 from handbook.views.explained.chain import picture
-from handbook.views.explained.nearby import gains, paths
+from handbook.views.explained.nearby import paths
+from handbook.views.explained.sooner import sooner
 from handbook.views.view import Ground
 
 SCOPE: view.Scope = "project"
@@ -50,7 +51,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     found = explanation(ground.portfolio, item, options.by, options.paths) if item else None
     if found is None:
         return ()
-    return (_answer(found), picture(ground, found), *paths(found), *gains(found))
+    return (_answer(found), picture(ground, found), *paths(found), *sooner(found, options.by))
 
 
 def _item(ground: Ground, charter: Project, record: str) -> Item | None:
