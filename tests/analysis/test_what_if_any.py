@@ -43,6 +43,7 @@ OPERANDS = {
     "TEAM": PARTY,
     "PARTY": PARTY,
     "RISK": st.just("apollo/R-1"),
+    "PROJECT": st.just("apollo"),
     "DURATION": st.one_of(DURATIONS, DURATIONS, st.sampled_from(("900000w", "3"))),
     "DAY": DAY,
     "DAYS": st.one_of(DAY, st.builds("{}..{}".format, DAY, DAY)),

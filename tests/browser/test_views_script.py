@@ -27,6 +27,9 @@ class OnePage:
     def href(self, address: str) -> str | None:
         return f"#{anchor(address)}"
 
+    def why(self, address: str) -> str | None:
+        return None
+
     def file(self, path: str) -> str | None:
         return None
 

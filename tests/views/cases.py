@@ -49,6 +49,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(APOLLO, {"record": "plan.build.api", "paths": 1}),
         Case("idle", {}),
     ),
+    "driving-chains": (Case(APOLLO, {}), Case("hermes", {})),
     "engagement-matrix": (Case(APOLLO, {}),),
     "finish-distribution": (Case(APOLLO, {}), Case(APOLLO, {"of": "M-2"}), Case("idle", {})),
     "forecast": (Case(APOLLO, {}), Case("hermes", {}), Case("idle", {})),

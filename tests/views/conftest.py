@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from handbook.analysis.portfolio import Portfolio
 from handbook.loading.load import load
-from handbook.views.links import anchor
+from handbook.views.links import anchor, explained
 
 FOLDER = Path(__file__).parent / "portfolio"
 
@@ -18,6 +18,10 @@ class PageLinks:
         if address.startswith("apollo"):
             return f"#{anchor(address)}"
         return f"../hermes/#{anchor(address)}" if address.startswith("hermes") else None
+
+    def why(self, address: str) -> str | None:
+        """An id on the page; what makes the dates of other projects is told nowhere."""
+        return f"#{anchor(explained(address))}" if address.startswith("apollo") else None
 
     def file(self, path: str) -> str | None:
         """Pictures beside the records."""

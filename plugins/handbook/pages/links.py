@@ -21,6 +21,9 @@ class Targets(Protocol):
     def target(self, address: str) -> Target | None:
         """Where the record at ``address`` is shown."""
 
+    def explained(self, address: str) -> Target | None:
+        """Where it is told what makes the date of the record at ``address``."""
+
     def published(self, path: str) -> str | None:
         """The path in the tree of pages of a file of the handbook's folder."""
 
@@ -43,6 +46,11 @@ class LinksFrom:
         if target is None:
             return None
         return self.to(target.path, target.anchor)
+
+    def why(self, address: str) -> str | None:
+        """Where it is told what makes the date of the record at ``address``; None if nowhere."""
+        target = self.targets.explained(address)
+        return None if target is None else self.to(target.path, target.anchor)
 
     def file(self, path: str) -> str | None:
         """Where a file of the handbook's folder is published, relative to the page; None if it is not."""

@@ -8,11 +8,13 @@ from handbook.analysis.portfolio import Portfolio
 from handbook.pages.draw import draw, is_empty
 from handbook.pages.links import Target
 from handbook.pages.page import STATUS, Drawn, Page
-from handbook.pages.template import Template
+from handbook.pages.template import Section, Shown, Template
 from handbook.records.kind import kinds
+from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.project import Project
 from handbook.records.record import Record
-from handbook.views.links import anchor
+from handbook.views.explained.milestones import CHAINS, is_open
+from handbook.views.links import anchor, explained
 
 HOME = "portfolio"
 """The template of the page that stands for the whole portfolio."""
@@ -58,6 +60,14 @@ class Site:
         # A record that is a file of its own, such as a charter or a budget, has the whole page.
         return Target(path, "" if kinds()[record.kind].single else anchor(record.address))
 
+    def explained(self, address: str) -> Target | None:
+        """Where it is told what makes the date of the record at ``address``; None if it is told nowhere."""
+        record = self.portfolio.book.find(address, None, ("milestone",))
+        if not isinstance(record, Milestone) or not is_open(self.portfolio, record):
+            return None
+        path = self._telling.get((record.project or "").casefold())
+        return None if path is None else Target(path, anchor(explained(record.address)))
+
     def published(self, path: str) -> str | None:
         """The path in the tree of pages of a file of the handbook's folder; None if it is not published."""
         return self.files.get(path) or self._written.get(path)
@@ -77,6 +87,15 @@ class Site:
             (page.template.name, (page.project or "").casefold()): page.path
             for page in self.pages
             if page.record is None
+        }
+
+    @cached_property
+    def _telling(self) -> Mapping[str, str]:
+        """The page of each project that tells what makes the dates of its milestones."""
+        return {
+            (page.project or "").casefold(): page.path
+            for page in reversed(self.pages)
+            if page.project and any(map(_tells, page.template.sections))
         }
 
     @cached_property
@@ -146,6 +165,14 @@ def _record_pages(
             path = f"{project.id}/{kind.folder}/{record.id.lower()}.md"
             if _is_document(record) and path not in written:
                 yield Page(path, record.label, template, project, record, record.origin.file)
+
+
+def _tells(section: Section) -> bool:
+    """Whether a section tells what makes the dates of all milestones of its page's project."""
+    return any(
+        isinstance(part, Shown) and part.view.name == CHAINS and not part.options.project
+        for part in section.parts
+    )
 
 
 def _is_document(record: Record) -> bool:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from handbook.analysis import words
+from handbook.records.record import Record
 from handbook.records.types.duration import Duration
-from handbook.views.block.inline import Light, Phrase
+from handbook.views.block.inline import Light, Phrase, Why
 
 _UNITS = {"min": "minute", "h": "hour", "d": "day", "w": "week"}
 
@@ -29,6 +30,13 @@ def lasting(duration: Duration) -> str:
 def dated(moment: date | None, status_date: date) -> Phrase:
     """A date, or nothing."""
     return (day(moment, status_date),) if moment else ()
+
+
+def explained(record: Record, moment: date | None, status_date: date) -> Phrase:
+    """The date of a record, which leads to what makes it; or nothing."""
+    if record.withheld or moment is None:
+        return dated(moment, status_date)
+    return (Why(record.address, day(moment, status_date)),)
 
 
 def due(moment: date | None, status_date: date, is_open: bool = True) -> Phrase:

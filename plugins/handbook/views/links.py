@@ -15,6 +15,9 @@ class Links(Protocol):
     def href(self, address: str) -> str | None:
         """Where the record at ``address`` is shown, relative to the page; None if it is shown nowhere."""
 
+    def why(self, address: str) -> str | None:
+        """Where it is told what makes the date of the record at ``address``; None if nowhere."""
+
     def file(self, path: str) -> str | None:
         """Where a file of the handbook's folder is published, relative to the page; None if nowhere.
 
@@ -29,6 +32,10 @@ class Unlinked:
         """None: no record is shown elsewhere."""
         return None
 
+    def why(self, address: str) -> str | None:
+        """None: no date is explained elsewhere."""
+        return None
+
     def file(self, path: str) -> str | None:
         """None: no file is published."""
         return None
@@ -37,6 +44,12 @@ class Unlinked:
 def anchor(address: str) -> str:
     """The id of a record's home on its page: ``r-7`` for ``apollo/R-7``, ``plan-build-api`` for a task."""
     return _NOT_SLUG.sub("-", address.rpartition("/")[2].lower()).strip("-")
+
+
+def explained(address: str) -> str:
+    """The address of the explanation of a record's date, as it stands for an id: ``apollo/why-M-1``."""
+    project, _, id_ = address.rpartition("/")
+    return f"{project}/why-{id_}"
 
 
 def web_address(url: str, file: str, links: Links) -> str | None:

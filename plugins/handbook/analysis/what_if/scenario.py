@@ -56,8 +56,7 @@ def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = N
     idle: dict[str, int] = {}
     for text in texts:
         change = read_change(book, text, project)
-        edit, scene = _tried(Scene(book, plans), change)
-        book, plans = scene.book, scene.plans
+        edit, book, plans = _tried(book, plans, change)
         changes.append(change)
         for address, minutes in edit.idle.items():
             idle[address] = idle.get(address, 0) + minutes
@@ -66,20 +65,21 @@ def scenario(portfolio: Portfolio, texts: Sequence[str], project: str | None = N
 
 def tried(book: Book, plans: Plans, change: Change) -> tuple[Book, Plans]:
     """A book and its plans with one change. Raises `BadChange` if it cannot be tried."""
-    _, scene = _tried(Scene(book, plans), change)
-    return scene.book, scene.plans
+    _, made, after = _tried(book, plans, change)
+    return made, after
 
 
-def _tried(scene: Scene, change: Change) -> tuple[Edit, Scene]:
+def _tried(book: Book, plans: Plans, change: Change) -> tuple[Edit, Book, Plans]:
+    scene = Scene(book, plans)
     try:
         edit = change.verb.edit(scene, *change.operands)
-        book = overlaid(scene.book, edit.changed, edit.without, edit.counted)
-        after = Scene(book, scene.plans.variant(book))
+        made = overlaid(book, edit.changed, edit.without, edit.counted)
+        after = plans.variant(made)
         if change.verb.judge is not None:
-            change.verb.judge(scene, after, *change.operands)
+            change.verb.judge(scene, Scene(made, after), *change.operands)
     except BadChange as bad:
         raise BadChange(f"'{change.text}': {bad.message}", bad.cure) from None
     except (OverflowError, NoWorkingTime):
         message = f"'{change.text}': there is no time for that before the year 10000"
         raise BadChange(message, "name a shorter time") from None
-    return edit, after
+    return edit, made, after

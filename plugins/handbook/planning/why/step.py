@@ -85,6 +85,8 @@ class Cause:
     text: str
     on: date
     since: date
+    known: str = ""
+    """address of the item that it is, if the chain was told no further than to one that is known"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The way from a date back to its first cause, through links, summaries and other projects."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from handbook.planning.breakdown import Item
@@ -16,12 +17,22 @@ from handbook.schedule import DriverKind
 from handbook.schedule.progress import progress
 
 
-def why(book: Book, settled_of: SettledOf, item: Item) -> Why | None:
-    """Why an item is finished, or reached, when it is; None for one without dates."""
+def why(book: Book, settled_of: SettledOf, item: Item, known: Collection[str] = ()) -> Why | None:
+    """Why an item is finished, or reached, when it is; None for one without dates.
+
+    The chain goes back to its first cause, or to the first of the items whose addresses are ``known``, which
+    is its cause then.
+    """
     last = event_of(settled_of, item, "finish")
     if last is None:
         return None
-    stages = [_stage(book, event, link, before) for event, link, before in _back(settled_of, last)]
+    stages: list[_Stage] = []
+    for event, link, before in _back(settled_of, last):
+        stages.append(_stage(book, event, link, before))
+        if before is not None and before.item.address in known:
+            cause = replace(stages[-1].cause, known=before.item.address)
+            stages[-1] = stages[-1]._replace(cause=cause)
+            break
     free: dict[str, FreeDays] = {}
     steps = (_step(book, free, one) for one in reversed(stages))
     return Why(item, last.edge, stages[-1].cause, tuple(steps))

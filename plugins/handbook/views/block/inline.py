@@ -27,6 +27,14 @@ class Id:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """The date of the record at ``address``; it leads to what makes it, where that is told."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Out:
     """A link out of the handbook, or to a file beside ``file``, the one in which it stands."""
 
@@ -89,6 +97,6 @@ SHAPES = {"green": "●", "amber": "▲", "red": "■", "none": "○"}
 MEANINGS = {"green": "on track", "amber": "at risk", "red": "off track", "none": "nothing to judge by"}
 """What each colour says of a project."""
 
-Inline = str | Ref | Id | Out | Strong | Muted | Note | Break | Light | Tag
+Inline = str | Ref | Id | Why | Out | Strong | Muted | Note | Break | Light | Tag
 Phrase = tuple[Inline, ...]
 """A line of text: its pieces in order, written without anything between them."""

@@ -1,12 +1,12 @@
 """The driving chain of a date as a picture with its table."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handbook.analysis.explained.explanation import Explanation
 from handbook.analysis.explained.wording import besides, cause, days, span, total
 from handbook.analysis.words import capital
-from handbook.planning.why.step import Step
+from handbook.planning.why.step import Step, Why
 from handbook.planning.wording import title
 from handbook.views.block.block import Column, Picture, Row, Table
 from handbook.views.block.inline import Inline, Muted, Note, Phrase, Ref
@@ -37,7 +37,13 @@ def picture(ground: Ground, found: Explanation) -> Picture:
     last = max(found.why.on, *(step.until for step in found.why)) + air
     chain = Chain(name, description, stretches, first, max(last, first + 6 * _DAY), found.status_date)
     return Picture(
-        wide(chain), name, description, _table(ground, found), narrow(chain), _legend(stretches), name="chain"
+        wide(chain),
+        name,
+        description,
+        table(ground, found.why, found.status_date),
+        narrow(chain),
+        _legend(stretches),
+        name="chain",
     )
 
 
@@ -86,17 +92,17 @@ def _legend(stretches: Sequence[Stretch]) -> Phrase:
     return (" · ".join(signs),)
 
 
-def _table(ground: Ground, found: Explanation) -> Table:
-    rows = [_row(ground, found, step) for step in found.why]
-    caption = f"Driving chain of {title(found.item)}, the cause first"
+def table(ground: Ground, why: Why, status_date: date) -> Table:
+    """The steps of a chain, the cause first."""
+    rows = [_row(ground, why, step, status_date) for step in why]
+    caption = f"Driving chain of {title(why.item)}, the cause first"
     return Table(_COLUMNS, rows, caption, narrow="scroll").filled()
 
 
-def _row(ground: Ground, found: Explanation, step: Step) -> Row:
-    on = found.status_date
+def _row(ground: Ground, why: Why, step: Step, on: date) -> Row:
     return Row(
         (
-            _what(ground, found, step),
+            _what(ground, why, step),
             dated(step.first, on),
             dated(step.until, on),
             (str(step.days),),
@@ -106,11 +112,11 @@ def _row(ground: Ground, found: Explanation, step: Step) -> Row:
     )
 
 
-def _what(ground: Ground, found: Explanation, step: Step) -> Phrase:
+def _what(ground: Ground, why: Why, step: Step) -> Phrase:
     item = step.item
     if item.withheld:
         return (Muted(WITHHELD),)
     begins: tuple[Inline, ...] = (" begins",) if step.end == "start" else ()
-    other = ground.book.project(item.project or "") if item.project != found.item.project else None
+    other = ground.book.project(item.project or "") if item.project != why.item.project else None
     project: tuple[Inline, ...] = (Note(other.label),) if other else ()
     return (Ref(item.address, item.label), *begins, *project)

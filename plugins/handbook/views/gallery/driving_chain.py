@@ -1,7 +1,7 @@
 """Why a date is what it is: the chain of work, lags, holidays and leave that makes it.
 
-The paths that come next to it follow, with their float to the date, and what would bring it in, measured by
-planning again.
+The paths that come next to it follow, with their float to the date, and what would bring it in, measured
+change by change.
 
     ```handbook
     view: driving-chain
@@ -14,20 +14,17 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
-from handbook.analysis.explained.explanation import Explanation, explanation
-from handbook.analysis.explained.wording import cause, total
+from handbook.analysis.explained.explanation import explanation
 from handbook.analysis.final import final
-from handbook.analysis.words import capital, day, slip
 from handbook.planning.breakdown import Item
-from handbook.planning.wording import title
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.project import Project
 from handbook.records.kinds.task import Task
 from handbook.records.types.duration import DurationField
 from handbook.records.types.text import Line
 from handbook.views import view
-from handbook.views.block.block import Block, Paragraph
-from handbook.views.block.inline import Strong
+from handbook.views.block.block import Block
+from handbook.views.explained.answer import answer
 from handbook.views.explained.chain import picture
 from handbook.views.explained.nearby import paths
 from handbook.views.explained.sooner import sooner
@@ -51,7 +48,12 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     found = explanation(ground.portfolio, item, options.by, options.paths) if item else None
     if found is None:
         return ()
-    return (_answer(found), picture(ground, found), *paths(found), *sooner(found, options.by))
+    return (
+        answer(found.why, found.promise, found.status_date),
+        picture(ground, found),
+        *paths(found),
+        *sooner(found, options.by),
+    )
 
 
 def _item(ground: Ground, charter: Project, record: str) -> Item | None:
@@ -68,14 +70,3 @@ def _last(ground: Ground, charter: Project) -> Item | None:
         plan = ground.portfolio.plan(charter.id)
         entry = max(plan, key=lambda one: (one.is_milestone, not one.summary, one.finish), default=None)
     return entry.record if entry else None
-
-
-def _answer(found: Explanation) -> Paragraph:
-    on = day(found.why.on, found.status_date)
-    late = found.promise.slip if found.promise else None
-    promised = f", {slip(late)}" if late is not None else ""
-    first = f". It goes back to {day(found.why.cause.on, found.status_date)}: {cause(found.why)}. "
-    sums = total(found.why, found.status_date)
-    return Paragraph(
-        (Strong(f"{capital(title(found.item))}: {on}"), promised, first, f"{sums}." if sums else "")
-    )

@@ -17,7 +17,7 @@ from handbook.analysis.promise import Promise
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Muted, Note, Phrase
-from handbook.views.dates import dated, day
+from handbook.views.dates import dated, day, explained
 from handbook.views.naming import missing, owner, titled
 from handbook.views.period import FirstDay, LastDay
 from handbook.views.plans.promised import slipped
@@ -103,7 +103,11 @@ def _is_shown(promise: Promise, options: Options) -> bool:
 def _row(ground: Ground, promise: Promise, single: bool) -> Row:
     milestone = promise.milestone
     on = ground.status_date
-    expected = (*dated(promise.expected, on), *_how(promise)) if promise.expected else (Muted("not planned"),)
+    expected = (
+        (*explained(milestone, promise.expected, on), *_how(promise))
+        if promise.expected
+        else (Muted("not planned"),)
+    )
     cells = (
         titled(ground, milestone, single),
         dated(promise.due, on),

@@ -20,7 +20,7 @@ from handbook.records.kinds.project import Project
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
 from handbook.views.block.inline import Light, Phrase
-from handbook.views.dates import dated
+from handbook.views.dates import dated, explained
 from handbook.views.drawings.roadmap import Lane, Roadmap, Wait, narrow, wide
 from handbook.views.naming import joined, label, ref
 from handbook.views.period import FirstDay, LastDay
@@ -186,7 +186,8 @@ def _rows(ground: Ground, charter: Project, options: Options, window: Window) ->
     yield Row((name, dated(charter.finish, on), dated(finish, on), (), joined(awaited, ", ")), strong=True)
     for promise in _shown(ground, charter, options, window):
         title: Phrase = ("◆ ", ref(ground, promise.milestone))
-        cells = (title, dated(promise.due, on), dated(promise.expected, on), slipped(promise), ())
+        expected = explained(promise.milestone, promise.expected, on)
+        cells = (title, dated(promise.due, on), expected, slipped(promise), ())
         yield Row(cells, depth=1)
 
 

@@ -18,7 +18,7 @@ from handbook.records.kinds.task import Task
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Row, Table
 from handbook.views.block.inline import Light, Phrase, Strong
-from handbook.views.dates import dated, days
+from handbook.views.dates import dated, days, explained
 from handbook.views.detail.work import assigned
 from handbook.views.naming import label, missing, ref, titled
 from handbook.views.plans.promised import slipped
@@ -77,13 +77,13 @@ def _is_shown(entry: Entry, options: Options) -> bool:
 
 
 def _row(ground: Ground, plan: Plan, entry: Entry, options: Options) -> Row:
-    on, record = ground.status_date, entry.record
+    on, record, finish = ground.status_date, entry.record, entry.finish.date()
     why: tuple[Phrase, ...] = ((capital(entry.driver.text) if entry.driver else "",),) if options.why else ()
     sign = ("◆ ",) if entry.is_milestone else ()
     cells = (
         (*sign, *titled(ground, record)) if entry.is_milestone else (ref(ground, record),),
         () if entry.is_milestone else dated(entry.start.date(), on),
-        dated(entry.finish.date(), on),
+        explained(record, finish, on) if entry.is_milestone else dated(finish, on),
         (days(round(entry.work / plan.day_minutes) or 1),) if entry.work and not entry.is_milestone else (),
         (f"{entry.progress:.0%}",) if entry.progress else (),
         _spare(ground, plan, entry),

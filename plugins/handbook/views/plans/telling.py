@@ -1,13 +1,14 @@
 """What a timeline shows, told as a table, a description and a legend."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from handbook.analysis.promise import Promise
 from handbook.analysis.words import capital, count, day
 from handbook.planning.plan import Entry, Plan
 from handbook.views.block.block import Column, Row, Table
 from handbook.views.block.inline import Inline, Muted, Phrase, Ref, Strong
-from handbook.views.dates import dated, days
+from handbook.views.dates import dated, days, explained
 from handbook.views.drawings.marks import Bar
 from handbook.views.drawings.timeline import Chart
 from handbook.views.naming import WITHHELD, label
@@ -43,7 +44,7 @@ def _row(plan: Plan, line: Line, bar: Bar, promises: Promises) -> Row:
         (
             (*sign, _name(entry) if entry else bar.label),
             dated(bar.start.date() if bar.start and bar.kind != "milestone" else None, on),
-            dated(bar.finish.date() if bar.finish else None, on),
+            _finish(entry, bar, on),
             (f"{bar.done:.0%}",) if bar.done else (),
             _spare(line, plan),
             dated(bar.due, on),
@@ -52,6 +53,12 @@ def _row(plan: Plan, line: Line, bar: Bar, promises: Promises) -> Row:
         depth=bar.depth,
         strong=bar.kind == "summary",
     )
+
+
+def _finish(entry: Entry | None, bar: Bar, on: date) -> Phrase:
+    """The day on which it is finished; that of a milestone leads to what makes it."""
+    day = bar.finish.date() if bar.finish else None
+    return explained(entry.record, day, on) if entry and entry.is_milestone else dated(day, on)
 
 
 def _name(entry: Entry) -> Inline:

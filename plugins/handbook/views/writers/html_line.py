@@ -19,6 +19,7 @@ from handbook.views.block.inline import (
     Ref,
     Strong,
     Tag,
+    Why,
 )
 from handbook.views.links import Links, web_address
 
@@ -67,6 +68,12 @@ def _id(id_: Id, links: Links) -> str:
     return f'<a class="hb-id" href="{escape(href)}">{escape(id_.text)}</a>'
 
 
+def _why(why: Why, links: Links) -> str:
+    href = links.why(why.address)
+    text = escape(why.text)
+    return f'<a class="hb-why" href="{escape(href)}" title="why then">{text}</a>' if href else str(text)
+
+
 def _out(out: Out, links: Links) -> str:
     href = web_address(out.url, out.file, links)
     text = escape(out.text)
@@ -76,6 +83,7 @@ def _out(out: Out, links: Links) -> str:
 _WRITERS: dict[type, Callable[[Any, Links], str]] = {
     Ref: _ref,
     Id: _id,
+    Why: _why,
     Out: _out,
     Strong: lambda strong, links: f"<strong>{escape(strong.text)}</strong>",
     Muted: lambda muted, links: f'<span class="hb-muted">{escape(muted.text)}</span>',

@@ -16,6 +16,7 @@ from handbook.views.block.inline import (
     Ref,
     Strong,
     Tag,
+    Why,
 )
 from handbook.views.links import Links, web_address
 from handbook.views.writers.plain_text import code, plain, target
@@ -48,6 +49,11 @@ def _ref(ref: Ref, links: Links) -> str:
     return f"[{plain(ref.text)}]({target(href)})" if href else plain(ref.text)
 
 
+def _why(why: Why, links: Links) -> str:
+    href = links.why(why.address)
+    return f"[{plain(why.text)}]({target(href)})" if href else plain(why.text)
+
+
 def _out(out: Out, links: Links) -> str:
     href = web_address(out.url, out.file, links)
     return f"[{plain(out.text)}]({target(href)})" if href else plain(out.text)
@@ -56,6 +62,7 @@ def _out(out: Out, links: Links) -> str:
 _WRITERS: dict[type, Callable[[Any, Links], str]] = {
     Ref: _ref,
     Id: lambda id_, links: code(id_.text.replace("|", "/")),
+    Why: _why,
     Out: _out,
     Strong: lambda strong, links: f"**{plain(strong.text)}**" if strong.text.strip() else "",
     Muted: lambda muted, links: _spaced(muted.text),
