@@ -43,7 +43,7 @@ def run(*arguments: str | Path) -> Result:
 def test_a_plan_that_does_not_fit_is_told_with_the_way_out(handbook: Path) -> None:
     told = run(AWAY, "--root", handbook).output
     assert "as levelled on 2 March it does not fit any more: 1 task starts later than levelled, by 20" in told
-    assert "\n--level finds a schedule that fits\n" in told
+    assert "\n--level looks for a schedule that fits\n" in told
 
 
 def test_levelled_again_another_does_it(handbook: Path) -> None:
@@ -89,3 +89,33 @@ def test_without_the_solver_it_says_what_to_install(
 def test_a_limit_alone_is_refused(handbook: Path) -> None:
     done = run(AWAY, "--root", handbook, "--limit", "2")
     assert (done.exit_code, "add --level" in done.output) == (2, True)
+
+
+def test_readers_who_may_not_know_are_told_no_name_and_no_sum(handbook: Path) -> None:
+    """Rates are for the narrowest circle, budgets and leave for the internal one."""
+    charter = handbook / "projects/apollo/project.yml"
+    charter.write_text(charter.read_text() + "audience: public\n")
+    (handbook / "projects/people.yml").write_text(
+        "ana: {name: Ana Silva, rate: 800 EUR}\ntom: {name: Tom Beck, rate: 500 EUR}\neve: {name: Eve Lund}\n"
+    )
+    (handbook / "projects/apollo/budget.yml").write_text(
+        "total: 20k EUR\nlines:\n  L-1: {title: Work, planned: 20k EUR, wbs: [design, build, manual]}\n"
+    )
+    changes = (AWAY, "extend apollo/manual 1d", "--root", handbook)
+    everybody = run(*changes).output
+    assert "Ana Silva" in everybody
+    assert "labour still to come" in everybody
+    internal = run(*changes, "--audience", "internal").output
+    assert "Ana Silva" in internal
+    assert "labour" not in internal
+    assert "estimate at completion" in internal
+    late = ("delay apollo/design 10d", "extend apollo/manual 1d", "--root", handbook)
+    public = run(*late, "--audience", "public", "--forecast").output
+    assert "does not fit any more" in public
+    assert not [word for word in ("Ana", "Tom", "EUR", "cost", "labour") if word in public]
+    data = json.loads(run(*late, "--audience", "public", "--format", "json").output)
+    assert data["cost"] is None
+    assert all(one["by"] == {} for one in data["misfits"])
+    again = run(*late, "--audience", "public", "--level", "--limit", "2").output
+    assert "levelled apollo" in again
+    assert not [word for word in ("Ana", "Tom", "taken over") if word in again]

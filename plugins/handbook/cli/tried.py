@@ -9,7 +9,7 @@ from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
 from handbook.analysis.what_if.overloads import overloads
 from handbook.analysis.what_if.prospects import Odds, Turn, prospects, turns
 from handbook.analysis.what_if.statement import Line, more, statement, sum_of
-from handbook.analysis.what_if.unfit import unfit
+from handbook.analysis.what_if.unfit import Unfit, can_be_levelled, unfit
 from handbook.analysis.what_if.wording import (
     finish,
     gone,
@@ -43,11 +43,7 @@ def lines(outcome: Outcome, *, forecast: bool = False) -> Iterator[str]:
     for shift in outcome:
         yield ""
         yield from _shift(outcome, shift, is_sure=not forecast)
-    too_full = [overloaded(one, outcome.scenario.before.status_date) for one in overloads(outcome)]
-    if too_full:
-        yield "\nmore work than time, and not so before"
-        yield from too_full
-    yield from _unfit(outcome)
+    yield from _people(outcome)
     if forecast:
         yield from _forecast(outcome)
     yield from _cost(outcome)
@@ -98,29 +94,36 @@ def _taken(outcome: Outcome, shift: Shift) -> Iterator[str]:
         yield f"taken over: {title(one.after.record)}, by {new} instead of {old}"
 
 
-def _unfit(outcome: Outcome) -> Iterator[str]:
-    book, on = outcome.scenario.after.book, outcome.scenario.before.status_date
-    found = list(unfit(outcome))
+def _people(outcome: Outcome) -> Iterator[str]:
+    """Who has too much to do, which levelled schedules do not fit any more, and what helps."""
+    found, too_full = list(unfit(outcome)), list(overloads(outcome))
+    if too_full:
+        yield "\nmore work than time, and not so before"
+        yield from (overloaded(one, outcome.scenario.before.status_date) for one in too_full)
     for one in found:
-        yield f"\n{one.project.title} ({one.project.id}): {misfitting(one, on)}"
-        late = [misfit for misfit in one.misfits if misfit.entry is not None and misfit.levelled is not None]
-        rows = [
-            (
-                who(book, misfit.entry.doers) if shows_people(book) else "",
-                title(misfit.entry.record),
-                f"{misfit.levelled}",
-                f"{misfit.entry.start:%Y-%m-%d}",
-                later(misfit.days, "day"),
-            )
-            for misfit in late
-            if misfit.entry
-        ]
-        if rows:
-            yield in_columns(("who", "task", "levelled", "then", ""), rows[:_MOST_MISFITS])
-        if len(rows) > _MOST_MISFITS:
-            yield f"and {len(rows) - _MOST_MISFITS} more"
-    if found:
-        yield "--level finds a schedule that fits"
+        yield from _unfit(outcome, one)
+    if can_be_levelled(outcome, found, too_full):
+        yield "--level looks for a schedule that fits"
+
+
+def _unfit(outcome: Outcome, one: Unfit) -> Iterator[str]:
+    book, on = outcome.scenario.after.book, outcome.scenario.before.status_date
+    yield f"\n{one.project.title} ({one.project.id}): {misfitting(one, on)}"
+    rows = [
+        (
+            who(book, misfit.entry.doers) if shows_people(book) else "",
+            title(misfit.entry.record),
+            f"{misfit.levelled}",
+            f"{misfit.entry.start:%Y-%m-%d}",
+            later(misfit.days, "day"),
+        )
+        for misfit in one.misfits
+        if misfit.entry is not None and misfit.levelled is not None
+    ]
+    if rows:
+        yield in_columns(("who", "task", "levelled", "then", ""), rows[:_MOST_MISFITS])
+    if len(rows) > _MOST_MISFITS:
+        yield f"and {len(rows) - _MOST_MISFITS} more"
 
 
 def _forecast(outcome: Outcome) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Where a scenario breaks a levelled schedule that was accepted: what does not fit it any more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from handbook.analysis.misfits import Misfit, misfits
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.what_if.comparison import Outcome
+from handbook.analysis.what_if.overloads import Overload
 from handbook.records.kinds.levelled import Levelled
 from handbook.records.kinds.project import Project
 
@@ -38,6 +39,13 @@ def unfit(outcome: Outcome) -> Iterator[Unfit]:
         held = next(iter(scenario.before.book.of(Levelled, project)), None)
         if new and held is not None:
             yield Unfit(scenario.before.charter(project), held.date, tuple(new))
+
+
+def can_be_levelled(outcome: Outcome, found: Sequence[Unfit], too_full: Sequence[Overload]) -> bool:
+    """Whether a levelled schedule that was accepted is broken, or lets somebody have too much to do."""
+    scenario = outcome.scenario
+    held = any(scenario.before.book.of(Levelled, project) for project in outcome.touched)
+    return bool(found) or (bool(too_full) and held and scenario.relevelled is None)
 
 
 def _misfits(portfolio: Portfolio, project: str) -> Iterator[Misfit]:
