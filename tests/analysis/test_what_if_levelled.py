@@ -77,6 +77,22 @@ def test_what_fits_is_not_told(portfolio: Portfolio) -> None:
     assert list(unfit(outcome(scenario(portfolio, ["extend build 1d"], "apollo")))) == []
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("drop manual", ""),
+        ("assign design @ana 50%", "'Design' is to be done by others"),
+        ("assign build somebody 1", "'Build' is to be done by others"),
+    ],
+)
+def test_work_that_others_are_to_do_is_told_and_what_is_left_out_is_not(
+    portfolio: Portfolio, change: str, said: str
+) -> None:
+    found = list(unfit(outcome(scenario(portfolio, [change], "apollo"))))
+    told_ = [misfitting(one, portfolio.status_date).partition(": ")[2] for one in found]
+    assert told_ == ([said] if said else [])
+
+
 def test_levelled_again_others_take_over(portfolio: Portfolio) -> None:
     tried, found = again(portfolio, "leave @ana 2026-06-01..12")
     (shift,) = found.shifts

@@ -24,7 +24,7 @@ class Unfit:
 def unfit(outcome: Outcome) -> Iterator[Unfit]:
     """The projects that a scenario takes away from their levelled schedules.
 
-    None if it was levelled again.
+    None if it was levelled again. Work that is left out breaks no schedule: it leaves room in it.
     """
     scenario = outcome.scenario
     if scenario.relevelled is not None and scenario.relevelled.projects:
@@ -34,7 +34,7 @@ def unfit(outcome: Outcome) -> Iterator[Unfit]:
         new = [
             one
             for one in _misfits(scenario.after, project)
-            if (one.id, one.why) not in known or one.days > known[one.id, one.why]
+            if one.why != "gone" and one.days > known.get((one.id, one.why), -1)
         ]
         held = next(iter(scenario.before.book.of(Levelled, project)), None)
         if new and held is not None:

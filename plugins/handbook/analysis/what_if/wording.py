@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from handbook.analysis.misfits import Misfit
 from handbook.analysis.promise import Promise
 from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
 from handbook.analysis.what_if.overloads import Overload
@@ -15,6 +16,8 @@ from handbook.planning.wording import title
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.role import Role
+
+_MOST_NAMED = 3
 
 
 def later(days: int, unit: str = "working day") -> str:
@@ -29,9 +32,9 @@ def headline(outcome: Outcome) -> str:
     shifts = outcome.shifts
     left_out = sum(len(shift.gone) for shift in shifts)
     out = f"{_items(left_out)} {_verb(left_out, 'is', 'are')} left out"
-    if not any(shift.moved for shift in shifts):
+    moved = sum(len(list(shown(shift))) for shift in shifts)
+    if not moved:
         return f"{out}, and nothing else moves" if left_out else "nothing moves"
-    moved = sum(len([one for one in shift.moved if not one.after.summary]) for shift in shifts)
     broken = sum(len(shift.broken) for shift in shifts)
     missed = sum(len(shift.missed) for shift in shifts)
     mended = sum(sum(one.is_mended for one in shift.promises) for shift in shifts)
@@ -74,7 +77,7 @@ def verdict(kept: Kept) -> str:
     if kept.after.slip is None:
         return "no date any more"
     if kept.before.slip is None:
-        return "has a date now, too late" if kept.after.is_missed else "has a date now"
+        return "has a date now"
     if kept.after.is_missed:
         return "later still" if kept.after.slip > kept.before.slip else "late, but less"
     return "still kept"
@@ -150,8 +153,16 @@ def misfitting(one: Unfit, status_date: date) -> str:
         tasks = f"{figure(len(late), 'task')} {_verb(len(late), 'starts', 'start')}"
         most = figure(max(misfit.days for misfit in late), "day")
         parts.append(f"{tasks} later than levelled, by {'up to ' if len(late) > 1 else ''}{most}")
-    parts += [str(misfit) for misfit in one.misfits if misfit.why != "late"]
+    others = [_misfitting(misfit) for misfit in one.misfits if misfit.why != "late"]
+    parts += others[:_MOST_NAMED]
+    if len(others) > _MOST_NAMED:
+        parts.append(figure(len(others) - _MOST_NAMED, "more", "more"))
     return f"as levelled on {day(one.made, status_date)} it does not fit any more: {listed(parts)}"
+
+
+def _misfitting(one: Misfit) -> str:
+    name = title(one.entry.record) if one.entry else one.id
+    return f"'{name}' is {'not levelled' if one.why == 'new' else 'to be done by others'}"
 
 
 def gone(shift: Shift) -> str:
