@@ -15,21 +15,17 @@ ENDINGS = st.lists(
 )
 
 
-def left(one: Placed) -> float:
-    return one.x - width(one.ending.name, 12) if one.ends_there else one.x
-
-
 def apart(one: Placed, other: Placed) -> bool:
-    first, second = sorted((one, other), key=left)
-    beside = left(first) + width(first.ending.name, 12) <= left(second)
+    first, second = sorted((one, other), key=lambda name: name.left)
+    beside = first.left + width(first.ending.name, 12) <= second.left
     return beside or abs(one.y - other.y) >= 12
 
 
 @given(ENDINGS)
 def test_names_stand_within_the_picture(endings: list[Ending]) -> None:
     for one in placed(endings, [], FRAME):
-        assert left(one) >= FRAME.left
-        assert left(one) + width(one.ending.name, 12) <= FRAME.right
+        assert one.left >= FRAME.left
+        assert one.left + width(one.ending.name, 12) <= FRAME.right
         assert FRAME.top < one.y < FRAME.bottom
 
 
@@ -48,5 +44,5 @@ def test_a_name_gives_way_to_a_line() -> None:
 
 def test_a_name_without_room_at_the_right_stands_left_of_the_end() -> None:
     (one,) = placed([Ending("planned", 395, 100)], [], FRAME)
-    assert one.ends_there
+    assert one.anchor == "end"
     assert one.x < 395

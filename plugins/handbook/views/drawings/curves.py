@@ -206,7 +206,13 @@ def _line_names(curves: Curves, plane: Plane, across: float) -> Iterator[str]:
         plane.axis.left, plane.top - _ROW, plane.axis.right if curves.levels else across, plane.bottom
     )
     for one in placed(endings, lines, frame):
-        yield text(one.x, one.y, one.ending.name, f"hb-of-{one.ending.sort}", "end" if one.ends_there else "")
+        yield text(
+            one.x,
+            one.y,
+            one.ending.name,
+            f"hb-of-{one.ending.sort}",
+            "" if one.anchor == "start" else one.anchor,
+        )
 
 
 def _corners(curve: Curve, plane: Plane) -> Line:

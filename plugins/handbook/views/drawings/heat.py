@@ -59,7 +59,7 @@ def wide(heat: Heat) -> str:
     return svg(_WIDTH, height, heat.title, heat.description, body, "heat")
 
 
-def narrow(heat: Heat, most: int = 8) -> str:
+def narrow(heat: Heat, most: int = 12) -> str:
     """The map for a phone: each name stands above its cells, and only the first weeks are shown."""
     step = _NARROW_LABEL + _HIGH + 4
     height = _TOP + len(heat.rows) * step + 2

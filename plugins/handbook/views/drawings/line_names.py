@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from handbook.views.drawings.measure import width
 
 _SIZE, _HIGH, _APART = 12.0, 12.0, 6.0
 _STEP = 3.0
 """A line is looked at in steps of so many pixels."""
+
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 Line = Sequence[tuple[float, float]]
 
@@ -33,12 +35,17 @@ class Frame(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A name with the place of its first letter, or of its last one if it ends there."""
+    """A name with its place; ``anchor`` tells which part of it stands there, as in SVG."""
 
     ending: Ending
     x: float
     y: float
-    ends_there: bool
+    anchor: Literal["start", "middle", "end"]
+
+    @property
+    def left(self) -> float:
+        """Where its first letter stands."""
+        return self.x - width(self.ending.name, _SIZE) * _BEFORE[self.anchor]
 
 
 class _Box(NamedTuple):
@@ -58,6 +65,7 @@ class _Box(NamedTuple):
 _PLACES = (
     (1, 4.0),
     (1, 17.0),
+    (0, -7.0),
     (1, -7.0),
     (-1, -7.0),
     (-1, 17.0),
@@ -66,7 +74,8 @@ _PLACES = (
     (-1, -20.0),
     (-1, 30.0),
 )
-"""Right of the end, beneath and above it, left of it: the first one that is free is taken."""
+"""Right of the end, beneath and over it, left of it: the first one that is free is taken."""
+_ANCHORS: dict[int, Literal["start", "middle", "end"]] = {1: "start", 0: "middle", -1: "end"}
 
 
 def placed(endings: Sequence[Ending], lines: Sequence[Line], frame: Frame) -> Iterator[Placed]:
@@ -83,13 +92,12 @@ def placed(endings: Sequence[Ending], lines: Sequence[Line], frame: Frame) -> It
 
 
 def _place(ending: Ending, side: int, down: float) -> Placed:
-    return Placed(ending, ending.x + side * _APART, ending.y + down, side < 0)
+    return Placed(ending, ending.x + side * _APART, ending.y + down, _ANCHORS[side])
 
 
 def _box(one: Placed) -> _Box:
-    long = width(one.ending.name, _SIZE)
-    left = one.x - long if one.ends_there else one.x
-    return _Box(left, one.y - _HIGH + 2, left + long, one.y + 2)
+    right = one.left + width(one.ending.name, _SIZE)
+    return _Box(one.left, one.y - _HIGH + 2, right, one.y + 2)
 
 
 def _covered(box: _Box, points: Sequence[tuple[float, float]], taken: Sequence[_Box], frame: Frame) -> float:
