@@ -115,8 +115,14 @@ def _step_data(step: Step) -> dict[str, Any]:
 
 def _paths(found: Explanation) -> Iterator[tuple[str, ...]]:
     for path in found.paths[1:]:
-        way = " > ".join(title(one) for one in path.items)
+        way = " > ".join(_named(found, one) for one in path.items)
         yield days(path.slack, found.day_minutes), way, title(path.joins) if path.joins else ""
+
+
+def _named(found: Explanation, item: Item) -> str:
+    """The title of an item, with its project if that is another one."""
+    is_far = item.project != found.item.project and not item.withheld
+    return f"{title(item)} ({item.project})" if is_far else title(item)
 
 
 def _bring_in(found: Explanation, bring_in: BringIn) -> Iterator[str]:

@@ -55,14 +55,14 @@ def press_first(logic: Logic, found: Pass, limits: list[int], node: int) -> None
     """Press on the members that start first: only they can move the start of the group."""
     for member in logic.nodes.members[node]:
         if found.instants[2 * member] == found.instants[2 * node]:
-            _limit(logic, limits, 2 * member, limits[2 * node])
+            limit(logic, limits, 2 * member, limits[2 * node])
 
 
 def press_last(logic: Logic, limits: list[int], node: int, reached: int) -> None:
     """Press on all members, and press the instant `reached` on what is linked to the finish of the group."""
     for member in logic.nodes.members[node]:
         is_event = logic.nodes.kinds[member] in _EVENTS
-        _limit(logic, limits, 2 * member + (not is_event), limits[2 * node])
+        limit(logic, limits, 2 * member + (not is_event), limits[2 * node])
     for arrival in logic.arrivals[node]:
         _press_arrival(logic, limits, arrival, reached)
 
@@ -75,10 +75,10 @@ def _press_arrival(logic: Logic, limits: list[int], arrival: Arrival, at: int) -
         if arrival.lag < 0 and calendar.latest(position) > at:
             position -= 1  # a lead ends where a minute of work begins, and the next one would be too late
         at = calendar.latest(position - arrival.lag)
-    _limit(logic, limits, arrival.source, at)
+    limit(logic, limits, arrival.source, at)
 
 
-def _limit(logic: Logic, limits: list[int], source: int, at: int) -> None:
+def limit(logic: Logic, limits: list[int], source: int, at: int) -> None:
     """Limit a source by an instant."""
     node = source >> 1
     if at < FAR and logic.nodes.kinds[node] not in _EVENTS:

@@ -8,7 +8,9 @@ and move nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from handbook.schedule.bounds import Bounds, bounds
 from handbook.schedule.calendar import FAR
@@ -16,8 +18,19 @@ from handbook.schedule.forward import Pass, forward
 from handbook.schedule.logic import Logic
 from handbook.schedule.network import ConstraintType
 from handbook.schedule.nodes import Kind
-from handbook.schedule.press import press_first, press_gate, press_last, press_work
+from handbook.schedule.press import limit, press_first, press_gate, press_last, press_work
 from handbook.schedule.timetable import Timetable
+
+
+class Toward(NamedTuple):
+    """What some dates leave to all that comes before them.
+
+    ``floats`` are by activity, as `target_float` tells them. ``latest`` gives the latest finish, as an
+    instant, of what is done and still waited for: it stands for work of another network.
+    """
+
+    floats: list[int | None]
+    latest: dict[int, int]
 
 
 def target_float(timetable: Timetable, target: int) -> list[int | None]:
@@ -30,18 +43,31 @@ def target_float(timetable: Timetable, target: int) -> list[int | None]:
     it: it may slip into days on which what follows cannot be worked on anyway (Boyle and Kelly,
     "Interpreting Logic Paths in Multi-Calendar Project Schedules", AACE International Annual Meeting, 2020).
     """
+    return toward(timetable, {target: timetable.finish[target]}).floats
+
+
+def toward(
+    timetable: Timetable, finishes: Mapping[int, int], starts: Mapping[int, int] | None = None
+) -> Toward:
+    """The same toward several dates: the latest ``finishes`` and ``starts``, instants by index.
+
+    Those of a group are those of all in it.
+    """
     made = timetable.logic
     dated = bounds(made, timetable.project_start, timetable.status)
     found = forward(made, dated, _held(timetable))
-    limits = _limits(made, dated, found, target)
+    limits = _limits(made, dated, found, (finishes, starts or {}))
     floats: list[int | None] = [None] * len(timetable)
+    latest: dict[int, int] = {}
     for node, kind in enumerate(made.nodes.kinds[: len(floats)]):
         if kind is Kind.WORK or (kind is Kind.BEGUN and not made.nodes.progress[node].finished):
             slack = limits[2 * node + 1] - found.positions[2 * node + 1]
             if kind is Kind.WORK:
                 slack = min(slack, limits[2 * node] - found.positions[2 * node])
             floats[node] = slack if slack < FAR // 2 else None
-    return floats
+        elif kind is Kind.BEGUN and limits[2 * node + 1] < FAR // 2:
+            latest[node] = made.nodes.calendars[node].latest(limits[2 * node + 1])
+    return Toward(floats, latest)
 
 
 def _held(timetable: Timetable) -> dict[int, int]:
@@ -60,15 +86,32 @@ def _held(timetable: Timetable) -> dict[int, int]:
     }
 
 
-def _limits(made: Logic, dated: Bounds, found: Pass, target: int) -> list[int]:
-    """How late each source can be, as limits of `press`; `FAR` where nothing of the target hangs on it."""
+def _limits(
+    made: Logic, dated: Bounds, found: Pass, ends: tuple[Mapping[int, int], Mapping[int, int]]
+) -> list[int]:
+    """How late each source can be, as limits of `press`; `FAR` where nothing of the ends hangs on it."""
     limits = [FAR] * (2 * len(made.nodes.kinds))
-    limits[2 * target + 1] = found.positions[2 * target + 1]
+    finishes, starts = ends
+    for at, instant in finishes.items():
+        for one in _members(made, at):
+            limit(made, limits, 2 * one + 1, instant)
+    for at, instant in starts.items():
+        for one in _members(made, at):
+            limit(made, limits, 2 * one, instant)
     own = replace(dated, finish_limits={}, group_limits={})
     for node in reversed(made.order):
         if limits[2 * node] < FAR or limits[2 * node + 1] < FAR:
             _press(made, own, found, limits, node)
     return limits
+
+
+def _members(made: Logic, at: int) -> Iterator[int]:
+    """The activities inside a group, or the activity itself."""
+    inside = made.tree.children.get(at)
+    if inside is None:
+        yield at
+    for child in inside or ():
+        yield from _members(made, child)
 
 
 def _press(made: Logic, dated: Bounds, found: Pass, limits: list[int], node: int) -> None:

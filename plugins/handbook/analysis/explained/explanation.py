@@ -1,5 +1,6 @@
 """The explanation of a date: why it is what it is, what comes next to it, what would bring it in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +9,14 @@ from handbook.analysis.explained.state import begin
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.promise import Promise
 from handbook.planning.breakdown import Item
+from handbook.planning.near_paths import near_paths
 from handbook.planning.plan import Entry
 from handbook.planning.settled import Settled
-from handbook.planning.why.event import event_of
+from handbook.planning.upstream import Spot
+from handbook.planning.week import measure
 from handbook.planning.why.step import Why
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.types.duration import Duration
-from handbook.schedule import float_paths, target_float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class NearPath:
 class Explanation:
     """All that there is to say of a date.
 
-    ``paths`` are those in the project of the item, the driving one first. ``bring_in`` is None if that was
+    ``paths`` go through all projects, the driving one first. ``bring_in`` is None if that was
     not asked, or if there is nothing left to bring in. ``day_minutes`` is the working time of a normal day.
     """
 
@@ -75,25 +77,29 @@ def explanation(
 
 
 def _paths(portfolio: Portfolio, item: Item, most: int) -> tuple[NearPath, ...]:
-    settled = portfolio.settled(item.project or "")
-    event = event_of(portfolio.settled, item, "finish")
-    if event is None or event.is_group:
-        return ()
-    table = settled.timetable
-    found = float_paths(table, event.row, target_float(table, event.row), most)
+    own = portfolio.settled(item.project or "")
+    parts = {key: portfolio.settled(key) for key in portfolio.plans.needed(item.project or "")}
     return tuple(
         NearPath(
-            _worked(settled, path.activities[-1], path.slack),
-            tuple(one for at in path.activities if (one := settled.draft.item(at)) is not None),
-            None if path.joins is None else settled.draft.item(path.joins),
+            _worked(parts[path.activities[-1].project], path.activities[-1].row, path.slack, own),
+            tuple(one for spot in path.activities if (one := _item(parts, spot)) is not None),
+            None if path.joins is None else _item(parts, path.joins),
         )
-        for path in found
+        for path in near_paths(parts, item, most)
     )
 
 
-def _worked(settled: Settled, at: int, slack: int) -> int:
-    """Float in working time; that of what runs by the clock in the project's calendar."""
+def _item(parts: Mapping[str, Settled], spot: Spot) -> Item | None:
+    return parts[spot.project].draft.item(spot.row)
+
+
+def _worked(settled: Settled, at: int, slack: int, own: Settled) -> int:
+    """Float in working time of the item's project, in days as long as its own.
+
+    That of what runs by the clock is counted in the calendar of its project.
+    """
     table = settled.timetable
-    if not table.network.activities[at].elapsed:
-        return slack
-    return table.network.calendar.between(table.finish[at], table.finish[at] + slack)
+    if table.network.activities[at].elapsed:
+        slack = table.network.calendar.between(table.finish[at], table.finish[at] + slack)
+    day, own_day = measure(table.network.calendar).day, measure(own.timetable.network.calendar).day
+    return slack if day == own_day else slack * own_day // day

@@ -51,7 +51,7 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     return (
         answer(found.why, found.promise, found.status_date),
         picture(ground, found),
-        *paths(found),
+        *paths(ground, found),
         *sooner(found, options.by),
     )
 
