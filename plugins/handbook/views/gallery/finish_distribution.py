@@ -37,7 +37,9 @@ _ROWS = 15
 class Options(view.Options):
     """What the picture is about."""
 
-    of: Line = Field("", description="A milestone of the project; the whole project if none is named.")
+    of: Line = Field(
+        "", description="A milestone of the project, or next; the whole project if none is named."
+    )
 
 
 def faults(book: Book, project: str | None, options: Options) -> Iterator[OptionFault]:
@@ -60,7 +62,9 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         title, _description(one), *_ends(one), "%", (_curve(one),), _boxes(one), (), _LEVELS, _marked(one)
     )
     twin = Table(_COLUMNS, list(_rows(ground, one)), title)
-    signs = ("The line is the chance to be done by a day; boxes are the share of runs that are done then.",)
+    about = f"{title}. " if one.address else ""
+    what = "The line is the chance to be done by a day; boxes are the share of runs that are done then."
+    signs = (about + what,)
     return (Picture(wide(curves), title, curves.description, twin, narrow(curves), signs, name=curves.name),)
 
 

@@ -46,7 +46,7 @@ _KINDS = {"task": "task", "risk": "risk", "wait": "waited for"}
 class Options(view.Options):
     """What is moved, and how much the tornado shows."""
 
-    of: Line = Field("", description="A milestone of the project; its finish if none is named.")
+    of: Line = Field("", description="A milestone of the project, or next; its finish if none is named.")
     most: int = Field(10, ge=1, le=30, description="The greatest number of bars.")
 
 
@@ -69,13 +69,18 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     bars = [_bar(ground, one) for one in shown]
     tornado = Tornado(title, _description(ground, found), bars, "working days")
     twin = Table(_COLUMNS, [_row(ground, charter.id, one) for one in shown], title)
-    waits = any(one.kind == "wait" for one in shown)
-    signs: Phrase = (
-        "Working days from the mean date. Solid bars are tasks, from short to long"
-        f"{', and dates of other projects, from early to late' if waits else ''}; "
-        "outlined ones are risks, without and with them.",
-    )
+    signs = (f"{f'{title}. ' if about else ''}{_signs(shown)}",)
     return (Picture(wide(tornado), title, tornado.description, twin, narrow(tornado), signs, name="tornado"),)
+
+
+def _signs(shown: Sequence[Influence]) -> str:
+    """What the bars mean."""
+    waits = any(one.kind == "wait" for one in shown)
+    others = ", and dates of other projects, from early to late" if waits else ""
+    return (
+        f"Working days from the mean date. Solid bars are tasks, from short to long{others}; "
+        "outlined ones are risks, without and with them."
+    )
 
 
 def _bar(ground: Ground, one: Influence) -> Bar:
