@@ -47,6 +47,14 @@ def test_the_title(front: str, body: str, title: str, tmp_path: Path) -> None:
     assert [page.title for page in handbook.written.pages] == [title]
 
 
+@pytest.mark.parametrize(
+    ("front", "wide"), [("wide: true", True), ("wide: false", False), ("title: T", False)]
+)
+def test_a_page_may_take_all_the_room(front: str, wide: bool, tmp_path: Path) -> None:
+    handbook = opened(tmp_path, {"apollo/pages/plan.md": f"---\n{front}\n---\n# Plan\n"})
+    assert [page.template.wide for page in handbook.written.pages] == [wide]
+
+
 def test_a_page_is_kept_from_those_who_may_not_read_it(tmp_path: Path) -> None:
     secret = "---\naudience: restricted\n---\n# Secret\n![](s.png)\n"
     files = {"apollo/pages/secret.md": secret, "apollo/pages/s.png": "x", "apollo/pages/open.md": "# Open\n"}

@@ -137,7 +137,8 @@ def _page(text: HandText, path: str, target: str, project: Project, book: Book, 
     reader.references(text.body, start)
     desk.problems += (*reader.problems, *_too_long(found, project))
     name = basename(target).removesuffix(".md").replace("-", " ").replace("_", " ").capitalize()
-    template = Template(f"{FOLDER}/{target}", found, order=_ORDER, file=path)
+    wide = text.front.wide == "true"
+    template = Template(f"{FOLDER}/{target}", found, order=_ORDER, wide=wide, file=path)
     return Page(target, text.front.title or title or name, template, project, None, path, True)
 
 

@@ -1,7 +1,7 @@
 """The text of a page that somebody wrote by hand: read within bounds, its front matter taken off."""
 
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -21,6 +21,7 @@ class Front(Part):
 
     title: Line = Field("", description="The title of the page; its first heading if not given.")
     audience: Line = Field("", description="The widest circle that may read it; the project's if not given.")
+    wide: Literal["true", "false"] = Field("false", description="Whether it needs all the room there is.")
 
 
 class HandText(NamedTuple):
