@@ -48,13 +48,18 @@ class Reader:
         for reference in references(markdown):
             self.reference(reference, Place(start.file, start.line + reference.line, reference.column))
 
+    def knows(self, reference: Reference) -> bool:
+        """Whether a reference names one record, or one that this reader may not see."""
+        if self.book is None:
+            return False
+        found = self.book.resolve(reference.address, self.project)
+        return len(found) == 1 or self.book.is_hidden(reference.address, self.project)
+
     def reference(self, reference: Reference, place: Place) -> None:
         """Note a reference at a place if it names nothing, or more than one record."""
-        if self.book is None:
+        if self.book is None or self.knows(reference):
             return
         found = self.book.resolve(reference.address, self.project)
-        if len(found) == 1 or self.book.is_hidden(reference.address, self.project):
-            return
         what = "ambiguous" if found else "unknown"
         cure = (
             f"write {' or '.join(record.address for record in found)}" if found else self._nearest(reference)

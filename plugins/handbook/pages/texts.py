@@ -36,7 +36,8 @@ def _unknown(record: Record, name: str, text: str, loaded: Loaded) -> Iterator[P
     for reference in references(text):
         written = text[reference.start : reference.end]
         nth = found[written] = found.get(written, -1) + 1
-        reader.reference(reference, place_in(record, name, written, nth))
+        if not reader.knows(reference):  # to find a place is to read the file again
+            reader.reference(reference, place_in(record, name, written, nth))
     yield from reader.problems
 
 

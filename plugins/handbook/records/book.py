@@ -113,7 +113,13 @@ class Book:
         project go before the organisation's. Rows of a responsibility matrix bear the ids of what they are
         about: they are meant only where their kind is asked for.
         """
-        wanted = tuple(kinds)
+        key = (address, project, tuple(kinds))
+        known = self._resolved.get(key)
+        if known is None:
+            known = self._resolved[key] = self._resolve(*key)
+        return known
+
+    def _resolve(self, address: str, project: str | None, wanted: tuple[str, ...]) -> tuple[Record, ...]:
         own = (project or "").casefold()
         for scope, name in _readings(address, project):
             if scope and scope != own and (scope in self._by_name or scope in self.elsewhere):
@@ -161,17 +167,12 @@ class Book:
 
     @cached_property
     def references(self) -> tuple[Resolved, ...]:
-        """Every reference of every record, in order, each distinct one resolved once."""
-        known: dict[tuple[str, str | None, tuple[str, ...]], tuple[Record, ...]] = {}
-        found = []
-        for record in self.records:
-            for mention in record.mentions():
-                key = (mention.text, record.project, mention.kinds)
-                targets = known.get(key)
-                if targets is None:
-                    targets = known[key] = self.resolve(*key)
-                found.append(Resolved(record, mention, targets))
-        return tuple(found)
+        """Every reference of every record, in order."""
+        return tuple(
+            Resolved(record, mention, self.resolve(mention.text, record.project, mention.kinds))
+            for record in self.records
+            for mention in record.mentions()
+        )
 
     def references_in(self, project: str | None) -> tuple[Resolved, ...]:
         """The references of the records of a project, or of the organisation's for None."""
@@ -180,6 +181,11 @@ class Book:
     @cached_property
     def _references_by_project(self) -> Mapping[str | None, tuple[Resolved, ...]]:
         return _grouped((reference.record.project, reference) for reference in self.references)
+
+    @cached_property
+    def _resolved(self) -> dict[tuple[str, str | None, tuple[str, ...]], tuple[Record, ...]]:
+        """What references were found to mean: the same few stand in many records."""
+        return {}
 
     @cached_property
     def _unseen(self) -> Mapping[tuple[str, str], Record]:
