@@ -1,15 +1,14 @@
 """The final promise of a project: the one that the headline speaks of."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from handbook.analysis.outlook import Dated
 from handbook.analysis.promise import Promise
 from handbook.planning.plan import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Final:
+class Final(NamedTuple):
     """The last milestone promised, or else the finish of the charter, or else the end of the plan.
 
     While a project runs, promises that are still open go before those that are kept.

@@ -1,7 +1,7 @@
 """The limits of lateness: from when a promise is amber, and from when red."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from handbook.planning.plan import Plan
 from handbook.planning.wording import spoken
@@ -13,8 +13,7 @@ from handbook.records.types.duration import Duration
 _DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What lateness is amber and what is red in one project.
 
     A charter's tolerance goes before the threshold of red: a slip up to the tolerance is the manager's to

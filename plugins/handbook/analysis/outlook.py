@@ -1,7 +1,6 @@
 """The outlook of a project: its plan beside what was promised, and nothing else."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from handbook.analysis.promise import Promise
 from handbook.planning.plan import Plan
@@ -28,8 +27,7 @@ class Dated(Protocol):
         """Whether nothing more is to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """A project with its plan and its promises."""
 
     project: Project

@@ -1,8 +1,7 @@
 """Promises: what was promised of each milestone, what is expected, and by how much it slips."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from handbook.analysis.limits import Limits
 from handbook.planning.plan import Entry, Plan
@@ -14,8 +13,7 @@ from handbook.records.parts import Colour
 Outcome = Literal["reached", "open", "unplanned"]
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """One milestone with its promise.
 
     ``expected`` is the forecast of the plan (or the one given by hand), or the actual date of one that is

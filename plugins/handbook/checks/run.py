@@ -16,7 +16,7 @@ from handbook.checks.selection import Selection
 from handbook.checks.waiving import waive
 from handbook.loading.allowances import Allowance
 from handbook.loading.loaded import Loaded
-from handbook.loading.reading import uncollected
+from handbook.loading.uncollected import uncollected
 from handbook.problems import Place, Problem
 from handbook.records.kinds.settings import Settings
 from handbook.records.record import Part

@@ -1,6 +1,5 @@
 """Opening a handbook from the command line: what is asked of the clock and of git is asked here."""
 
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -106,6 +105,8 @@ def last_commit(root: Path) -> str:
 
 def output_of(command: Sequence[str], folder: Path, given: bytes) -> bytes | None:
     """The output of a command that is given some input; None if there is no such command, or if it fails."""
+    import subprocess
+
     try:
         done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
@@ -115,6 +116,8 @@ def output_of(command: Sequence[str], folder: Path, given: bytes) -> bytes | Non
 
 def _run(command: Sequence[str], folder: Path) -> str | None:
     """The output of a command; None if there is no such command or folder, or if it fails."""
+    import subprocess  # many commands ask nobody
+
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

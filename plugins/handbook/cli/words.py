@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 import click
 
 from handbook import __version__
+from handbook.loading.uncollected import uncollected
 from handbook.problems.nearest import did_you_mean
 
 ROOM = "handbook.cli.commands"
@@ -25,9 +26,10 @@ class Words(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         name = cmd_name.replace("-", "_")
-        command: click.Command = import_module(
-            f"{ROOM}.{name}_" if iskeyword(name) else f"{ROOM}.{name}"
-        ).command
+        with uncollected():  # modules live as long as the process
+            command: click.Command = import_module(
+                f"{ROOM}.{name}_" if iskeyword(name) else f"{ROOM}.{name}"
+            ).command
         return command
 
     def resolve_command(

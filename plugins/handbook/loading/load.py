@@ -14,10 +14,11 @@ from handbook.loading.flaw import Flaw
 from handbook.loading.layout import SETTINGS_ID, Sheet, survey, unreadable
 from handbook.loading.limits import Limits
 from handbook.loading.loaded import Loaded
-from handbook.loading.reading import Reading, uncollected
+from handbook.loading.reading import Reading
 from handbook.loading.sharing import readings
 from handbook.loading.source import Source
 from handbook.loading.tree import Disk, NotRegular, TooLarge, Tree
+from handbook.loading.uncollected import uncollected
 from handbook.loading.validate import validated
 from handbook.problems import Place, Problem
 from handbook.problems.nearest import did_you_mean

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from handbook.loading.allowances import allowances
@@ -71,15 +68,3 @@ def _put_body(raw: Raw, body: str, body_line: int, flaws: list[Flaw]) -> str:
         return ""
     raw.data[name] = body
     return name
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without garbage collection, which would walk a million new nodes again and again and find nothing."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -9,8 +9,9 @@ from typing import Any
 from handbook.loading.flaw import Flaw
 from handbook.loading.layout import Sheet
 from handbook.loading.limits import Limits
-from handbook.loading.reading import Reading, read, uncollected
+from handbook.loading.reading import Reading, read
 from handbook.loading.shape import Raw
+from handbook.loading.uncollected import uncollected
 
 _CHUNK = 256 * 1024
 _WORTH_SHARING = 4 * _CHUNK  # below, handing out the work takes longer than doing it

@@ -1,7 +1,7 @@
 """The draft: the outline of a project in the numbers of the scheduling engine."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.planning.activities import Tools, milestone_activity, summary_activity, task_activity
 from handbook.planning.breakdown import Item
@@ -22,8 +22,7 @@ Abroad = Callable[[Item], Span | None]
 """Says when an item of another project is planned; None if it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Activities and links of one project.
 
     The key of an activity is the index of its item in the work breakdown; those of other projects' items,

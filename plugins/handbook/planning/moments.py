@@ -16,8 +16,9 @@ class Moments:
 
     def span(self, start: int, finish: int) -> tuple[datetime, datetime]:
         """Start and finish; work that lasts until midnight finishes with the day that ends."""
-        lasts_until_midnight = finish % DAY == 0 and finish > max(start, 0)
-        return self.at(start), self.at(finish) - timedelta(minutes=lasts_until_midnight)
+        if finish % DAY == 0 and finish > max(start, 0):
+            return self.at(start), self.at(finish) - timedelta(minutes=1)
+        return self.at(start), self.at(finish)
 
     def at(self, at: int) -> datetime:
         """The date and time of an instant."""

@@ -12,16 +12,23 @@ _PARTIES = ("person", "role", "team")
 
 
 class Parties:
-    """Who a reference to a person, role or team stands for, be it shown to this audience or not."""
+    """Who a reference to a person, role or team stands for, be it shown to this audience or not.
+
+    A reference is looked up once, for the same few people stand in all tasks of a project.
+    """
 
     def __init__(self, book: Book) -> None:
         self.book = book
         self._members: dict[str, list[Person]] | None = None
+        self._found: dict[str, Person | Role | Team | None] = {}
+        self._capacities: dict[str, float | None] = {}
 
     def find(self, party: str) -> Person | Role | Team | None:
         """The record that a reference names; None if it is unknown or ambiguous."""
-        record = self.book.counted(party, _PARTIES)
-        return record if isinstance(record, Person | Role | Team) else None
+        if party not in self._found:
+            record = self.book.counted(party, _PARTIES)
+            self._found[party] = record if isinstance(record, Person | Role | Team) else None
+        return self._found[party]
 
     def people(self, party: str) -> list[Person] | None:
         """The people that a reference stands for: of a team its members, of a role its holder.
@@ -42,6 +49,11 @@ class Parties:
 
     def capacity(self, party: str) -> float | None:
         """Full times that a person, role or team can give; None if that is not known."""
+        if party not in self._capacities:
+            self._capacities[party] = self._capacity(party)
+        return self._capacities[party]
+
+    def _capacity(self, party: str) -> float | None:
         team = self.team(party)
         if team is not None and team.capacity is not None:
             return team.capacity

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Literal, Protocol
+from types import MappingProxyType
+from typing import Literal, NamedTuple, Protocol
 
 from handbook.planning.wait import Wait
 from handbook.records.kinds.milestone import Milestone
@@ -13,8 +14,7 @@ from handbook.records.kinds.task import Task
 State = Literal["done", "started", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Driver:
+class Driver(NamedTuple):
     """What makes a date what it is.
 
     ``kind`` is ``link``, ``resource`` (who does it is busy until then), ``levelled`` (the date of the
@@ -28,8 +28,7 @@ class Driver:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One task or milestone on the timetable.
 
     ``start`` and ``finish`` are the forecast: actual where work is done, computed where it is to come.
@@ -54,7 +53,7 @@ class Entry:
     work: int
     """Working minutes from start to finish."""
     driver: Driver | None = None
-    doers: Mapping[str, float] = field(default_factory=dict)
+    doers: Mapping[str, float] = MappingProxyType({})
     """Who does it, by reference, with the share of full time: as levelled, else as the plan assumes."""
 
     @property
@@ -132,8 +131,7 @@ class WorkingDays(Protocol):
         """Working days after ``earlier`` up to and with ``later``; negative if ``later`` comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFault:
+class PlanFault(NamedTuple):
     """Why a plan cannot be made or kept.
 
     ``kind`` is ``cycle``, ``conflict``, ``no-working-time`` or ``no-duration``; ``records`` are those

@@ -23,7 +23,7 @@ def with_item(draft: Draft, item: Item) -> Draft:
         return draft
     old = draft.outline.work.items[at]
     outline = replace(draft.outline, work=draft.outline.work.instead({at: item}))
-    made = replace(draft, outline=outline)
+    made = draft._replace(outline=outline)
     if item.after != old.after:
         made = _retied(made, at, item)
     row = next((row for row, one in enumerate(made.activities) if one.key == at), None)
@@ -40,7 +40,7 @@ def with_people(draft: Draft, people: Iterable[Person]) -> Draft:
         doers = tools.staffing.of(item) if isinstance(item, Task) else ()
         return any(person.id in changed for party in doers for person in parties.people(party) or ())
 
-    return _remade(replace(draft, tools=tools), _rows(draft, is_done_by_them))
+    return _remade(draft._replace(tools=tools), _rows(draft, is_done_by_them))
 
 
 def with_levelled(draft: Draft, levelled: Levelled) -> Draft:
@@ -48,8 +48,7 @@ def with_levelled(draft: Draft, levelled: Levelled) -> Draft:
     entries = {id_.casefold(): entry for id_, entry in levelled.entries.items()}
     tools = draft.tools
     staffing = Staffing(tools.presence.parties, entries, tools.staffing.status_date)
-    made = replace(
-        draft,
+    made = draft._replace(
         outline=replace(draft.outline, entries=entries),
         tools=tools._replace(staffing=staffing),
     )
@@ -118,7 +117,7 @@ def _with(draft: Draft, changes: Mapping[int, Activity]) -> Draft:
     activities = list(draft.activities)
     for row, one in changes.items():
         activities[row] = one
-    return replace(draft, activities=tuple(activities))
+    return draft._replace(activities=tuple(activities))
 
 
 def _retied(draft: Draft, at: int, item: Item) -> Draft:
@@ -139,7 +138,7 @@ def _retied(draft: Draft, at: int, item: Item) -> Draft:
         elif kept:
             pairs += kept
             kept = []
-    return replace(draft, ties=tuple(tie for tie, _ in pairs), links=tuple(link for _, link in pairs))
+    return draft._replace(ties=tuple(tie for tie, _ in pairs), links=tuple(link for _, link in pairs))
 
 
 def _tied(draft: Draft, own: list[tuple[Tie, Link]], dependency: Dependency) -> Iterator[tuple[Tie, Link]]:
@@ -150,7 +149,7 @@ def _tied(draft: Draft, own: list[tuple[Tie, Link]], dependency: Dependency) -> 
             return
     for tie, link in own:
         if tie.target.address == dependency.target:
-            made = replace(tie, dependency=dependency)
+            made = tie._replace(dependency=dependency)
             yield made, _relinked(draft, made, link)
             return
 

@@ -1,7 +1,7 @@
 """Ties: the dependencies of a project whose predecessors are known, and those that make no sense."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.planning.breakdown import Breakdown, Item
 from handbook.planning.plan import PlanFault
@@ -13,8 +13,7 @@ from handbook.records.kinds.task import Task
 from handbook.records.types.dependency import Dependency
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One item waits for another.
 
     ``successor`` is an index in the breakdown, and so is ``inside``, the predecessor, unless it belongs to

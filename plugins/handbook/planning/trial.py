@@ -199,7 +199,7 @@ def _eased(draft: Draft, rows: frozenset[int]) -> Draft:
     for row in rows:
         if activities[row].constraint is ConstraintType.ALAP:
             activities[row] = replace(activities[row], constraint=ConstraintType.ASAP)
-    return replace(draft, activities=tuple(activities))
+    return draft._replace(activities=tuple(activities))
 
 
 def _span(parts: Mapping[str, Tried], item: Item, open_: Collection[str] = ()) -> Span | None:

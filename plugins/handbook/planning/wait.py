@@ -1,14 +1,13 @@
 """A wait: one line of one record that makes it wait for another."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.planning.breakdown import Item
 from handbook.planning.wording import named
 from handbook.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """``successor`` waits for ``target``, by what stands at a position of its ``after``.
 
     Without a position it waits for those who do the other work.

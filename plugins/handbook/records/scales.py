@@ -21,7 +21,7 @@ class Level(Part):
 
 
 def _levels(*levels: tuple[str, float | None]) -> tuple[Level, ...]:
-    return tuple(Level(name=name, up_to=up_to) for name, up_to in levels)
+    return tuple(Level.model_construct(name=name, up_to=up_to) for name, up_to in levels)
 
 
 PROBABILITY = _levels(("very-low", 0.1), ("low", 0.3), ("medium", 0.5), ("high", 0.7), ("very-high", 1.0))

@@ -7,7 +7,7 @@ finish (`finish_limits`).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from handbook.schedule.drivers import BY_CONSTRAINT, BY_PROJECT_START, BY_STATUS
 from handbook.schedule.logic import Logic, before
@@ -20,8 +20,7 @@ FIXED = {ConstraintType.MSO, ConstraintType.MFO}
 ON_FINISH = {ConstraintType.FNET, ConstraintType.FNLT, ConstraintType.MFO}
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Bounds by node.
 
     Attributes:
@@ -49,8 +48,8 @@ class Bounds:
     floored: bool
 
 
-def bounds(logic: Logic, project_start: int, status: int | None) -> Bounds:
-    """The bounds of all activities."""
+def bounds(logic: Logic, project_start: int, status: int | None, *, deadlines: bool = True) -> Bounds:
+    """The bounds of all activities; ``deadlines`` can be left out, for they move no work by themselves."""
     nodes = logic.nodes
     calendars = {id(calendar): calendar for calendar in nodes.calendars}
     starts = {number: calendar.position(project_start) for number, calendar in calendars.items()}
@@ -64,7 +63,7 @@ def bounds(logic: Logic, project_start: int, status: int | None) -> Bounds:
     if status is not None:
         statuses = {number: calendar.position(status) for number, calendar in calendars.items()}
         _await_status(logic, range(len(nodes.kinds)), statuses, earliest, reasons)
-    limits = _finish_limits(logic)
+    limits = _finish_limits(logic, deadlines=deadlines)
     floors, firsts = _group_bounds(logic)
     return Bounds(
         project_start, status, earliest, reasons, statuses, demanded, limits, floors, firsts, bool(floored)
@@ -86,7 +85,7 @@ def rebound(logic: Logic, old: Bounds, changed: Collection[int]) -> Bounds:
     demanded |= _constrain(logic, changed, earliest, reasons)
     if status is not None:
         _await_status(logic, changed, statuses, earliest, reasons)
-    return replace(old, earliest=earliest, reasons=reasons, statuses=statuses, demanded=demanded)
+    return old._replace(earliest=earliest, reasons=reasons, statuses=statuses, demanded=demanded)
 
 
 def wanted_start(logic: Logic, node: int) -> int:
@@ -160,11 +159,11 @@ def _own_start(logic: Logic, node: int, project_start: int) -> int | None:
     return dated
 
 
-def _finish_limits(logic: Logic) -> dict[int, int]:
+def _finish_limits(logic: Logic, *, deadlines: bool) -> dict[int, int]:
     """Latest finish by own deadline, and by the deadline, FNLT and MFO of the groups around."""
     activities = logic.network.activities
     instants: dict[int, int] = {}
-    for at, activity in enumerate(activities):
+    for at, activity in enumerate(activities if deadlines else ()):
         if activity.deadline is not None:
             instants[at] = activity.deadline
     for group in logic.tree.groups:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.bounds import ON_FINISH, UPPER
 from handbook.schedule.drivers import Driver, DriverKind, driver
@@ -14,8 +14,7 @@ from handbook.schedule.network import ConstraintType
 from handbook.schedule.nodes import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A constraint against what links, project start or status date allow.
 
     Attributes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handbook.schedule.backward import backward
-from handbook.schedule.bounds import bounds
+from handbook.schedule.bounds import Bounds, bounds
 from handbook.schedule.conflicts import conflicts
 from handbook.schedule.floats import free_float, free_limits, total_float
 from handbook.schedule.forward import Pass, forward
@@ -39,17 +39,11 @@ def timetable(
         NoWorkingTime: there is work, and no working time for it in its calendar.
     """
     made = logic(network)
-    dated = bounds(made, project_start, status)
-    early = forward(made, dated, {})
-    dates = forecast(made, early)
-    end = max(dates[1], default=project_start) if project_finish is None else project_finish
-    limits = backward(made, dated, early, end)
-    held = as_late_as_possible(made, limits)
-    planned = forward(made, dated, held) if held else early
-    return _timetable(made, _Passes(early, dates, planned, limits, end), project_start, status)
+    found = passes(made, bounds(made, project_start, status), project_finish)
+    return _timetable(made, found, project_start, status)
 
 
-class _Passes(NamedTuple):
+class Passes(NamedTuple):
     """What the passes found.
 
     Attributes:
@@ -66,7 +60,18 @@ class _Passes(NamedTuple):
     end: int
 
 
-def _timetable(made: Logic, passes: _Passes, project_start: int, status: int | None) -> Timetable:
+def passes(made: Logic, dated: Bounds, project_finish: int | None = None) -> Passes:
+    """The forward and the backward pass, and a second forward pass if something is as late as possible."""
+    early = forward(made, dated, {})
+    dates = forecast(made, early)
+    end = max(dates[1], default=dated.project_start) if project_finish is None else project_finish
+    limits = backward(made, dated, early, end)
+    held = as_late_as_possible(made, limits)
+    planned = forward(made, dated, held) if held else early
+    return Passes(early, dates, planned, limits, end)
+
+
+def _timetable(made: Logic, passes: Passes, project_start: int, status: int | None) -> Timetable:
     planned = passes.planned
     early_start, early_finish = start, finish = passes.dates
     if planned is not passes.early:
@@ -97,7 +102,7 @@ def _timetable(made: Logic, passes: _Passes, project_start: int, status: int | N
     )
 
 
-def _floats(made: Logic, passes: _Passes, dates: GroupDates, far: State) -> tuple[list[int], list[int]]:
+def _floats(made: Logic, passes: Passes, dates: GroupDates, far: State) -> tuple[list[int], list[int]]:
     """Total and free float by activity."""
     total = total_float(made, passes.planned, passes.limits)
     free_by = free_limits(made, passes.planned, passes.end)

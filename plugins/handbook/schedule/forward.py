@@ -11,7 +11,7 @@ notes what was possible. Only the status date is stronger, since nobody can star
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.bounds import Bounds, wanted_start
 from handbook.schedule.calendar import FAR
@@ -27,12 +27,11 @@ from handbook.schedule.drivers import (
 from handbook.schedule.faults import NoWorkingTime
 from handbook.schedule.logic import Logic
 from handbook.schedule.network import ConstraintType
-from handbook.schedule.nodes import NOBODY, Kind
+from handbook.schedule.nodes import NOBODY
 from handbook.schedule.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(NamedTuple):
     """What the forward pass found. A source is 2 * node for the start of a node, 2 * node + 1 for its finish.
 
     Attributes:
@@ -81,13 +80,7 @@ class ForwardPass:
 
     def run(self) -> Pass:
         """Walk over all nodes in sequence."""
-        steps = {
-            Kind.WORK: self._work,
-            Kind.BEGUN: self._begun,
-            Kind.GATE: self._gate,
-            Kind.FIRST: self._first,
-            Kind.LAST: self._last,
-        }
+        steps = (self._work, self._begun, self._gate, self._first, self._last)  # by kind
         kinds = self.nodes.kinds
         node = NOBODY
         try:

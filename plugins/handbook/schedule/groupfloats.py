@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.logic import Logic
 from handbook.schedule.rollup import State
 
 
-@dataclass(frozen=True, slots=True)
-class GroupDates:
+class GroupDates(NamedTuple):
     """Instants by activity, rolled up."""
 
     start: list[int]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.faults import Cycle, OwnGroupLink
 from handbook.schedule.network import Network
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Groups and their members.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.calendar import CONTINUOUS, WorkingCalendar
 from handbook.schedule.faults import Cycle
@@ -13,8 +13,7 @@ from handbook.schedule.nodes import NOBODY, Kind, Nodes, nodes
 from handbook.schedule.order import loops, topological
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A link between two calendars, or from or to a group: worked out in instants.
 
     Attributes:
@@ -32,8 +31,7 @@ class Arrival:
     link: int
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(NamedTuple):
     """The network as the passes read it.
 
     A *source* is 2 * node for the start of a node and 2 * node + 1 for its finish.

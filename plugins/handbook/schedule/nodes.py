@@ -13,8 +13,8 @@ Only the nodes that something arrives at or leaves from take part.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from handbook.schedule.calendar import CONTINUOUS, WorkingCalendar
 from handbook.schedule.faults import NoWorkingTime
@@ -37,8 +37,7 @@ class Kind(IntEnum):
     """a group whose gate nothing arrives at"""
 
 
-@dataclass(frozen=True, slots=True)
-class Nodes:
+class Nodes(NamedTuple):
     """What stands at each node; lists are by node.
 
     Attributes:

@@ -9,13 +9,12 @@ Project.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.network import Activity
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far an activity that has begun is.
 
     Attributes:

@@ -7,7 +7,7 @@ same nodes, that makes every timetable; what nothing of the change reaches keeps
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
@@ -183,7 +183,7 @@ def _stations(base: Logic, network: Network, changes: Mapping[int, Activity]) ->
         if begun is not None:
             far = {**far, at: begun}
             lengths[at] = begun.remaining
-    return replace(nodes, lengths=lengths, calendars=calendars, progress=far)
+    return nodes._replace(lengths=lengths, calendars=calendars, progress=far)
 
 
 def _calendar(base: Logic, network: Network, at: int, activity: Activity) -> WorkingCalendar:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from handbook.schedule.forward import Pass
 from handbook.schedule.logic import Logic
@@ -14,8 +13,7 @@ from handbook.schedule.progress import rolled_percent
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How far each activity is; lists are by activity, groups included.
 
     Attributes:

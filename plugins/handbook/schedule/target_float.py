@@ -9,7 +9,6 @@ and move nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from handbook.schedule.bounds import Bounds, bounds
@@ -98,7 +97,7 @@ def _limits(
     for at, instant in starts.items():
         for one in _members(made, at):
             limit(made, limits, 2 * one, instant)
-    own = replace(dated, finish_limits={}, group_limits={})
+    own = dated._replace(finish_limits={}, group_limits={})
     for node in reversed(made.order):
         if limits[2 * node] < FAR or limits[2 * node + 1] < FAR:
             _press(made, own, found, limits, node)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook.schedule.conflicts import Conflict
 from handbook.schedule.dates import Dates
@@ -14,8 +15,7 @@ from handbook.schedule.drivers import Driver
 from handbook.schedule.instants import written
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
+class Scheduled(NamedTuple):
     """The dates of one activity. Instants are minutes since year 1, floats and duration working minutes.
 
     Attributes:

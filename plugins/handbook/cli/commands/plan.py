@@ -15,7 +15,7 @@ from handbook.analysis.words import figure
 from handbook.cli.opening import asks_for_handbook, opened, place_from_here
 from handbook.cli.project import charter_of
 from handbook.cli.timetable import NUMBERS, Floats, aligned, columns, data, head, rows
-from handbook.loading.reading import uncollected
+from handbook.loading.uncollected import uncollected
 from handbook.planning.plans import Plans
 from handbook.problems import Place, Severity
 

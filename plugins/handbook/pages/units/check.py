@@ -17,8 +17,8 @@ from handbook.loading.allowances import Allowance
 from handbook.loading.limits import Limits
 from handbook.loading.load import load_tree
 from handbook.loading.loaded import Loaded
-from handbook.loading.reading import uncollected
 from handbook.loading.tree import Disk
+from handbook.loading.uncollected import uncollected
 from handbook.pages.units.parts import parts, shared
 from handbook.pages.units.recall import Recall
 from handbook.pages.units.thin import locator, thin

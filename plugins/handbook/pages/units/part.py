@@ -17,9 +17,9 @@ from handbook.loading.assemble import Kept
 from handbook.loading.history import Blob, Commit, History, with_history
 from handbook.loading.load import load_files, load_tree
 from handbook.loading.loaded import Loaded
-from handbook.loading.reading import uncollected
 from handbook.loading.source import SealedSource, Source
 from handbook.loading.tree import Disk
+from handbook.loading.uncollected import uncollected
 from handbook.pages.opening import with_pages
 from handbook.pages.units.unit import ORGANISATION, Edge, Unit, Wanted, owner
 from handbook.records.book import Book, Citation

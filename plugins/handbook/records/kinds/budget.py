@@ -107,7 +107,7 @@ class Budget(Record):
     )
     approved_by: PartyRef | None = Field(None, description="Who approved it.")
     approved: Day | None = Field(None, description="When it was approved.")
-    reserves: Reserves = Field(Reserves(), description="Money set aside.")
+    reserves: Reserves = Field(Reserves.model_construct(), description="Money set aside.")
     funding: Many[Funding] = Field((), description="Where the money comes from.")
     actuals: Many[Actual] = Field((), description="What was spent, by month; only ever added to.")
     closed: Mapping[MonthField, MoneyField] = Field(

@@ -74,9 +74,11 @@ class CostThresholds(Part):
 class Thresholds(Part):
     """Limits of the computed colours."""
 
-    time: TimeThresholds = Field(TimeThresholds(), description="Working time by which a promise slips.")
+    time: TimeThresholds = Field(
+        TimeThresholds.model_construct(), description="Working time by which a promise slips."
+    )
     cost: CostThresholds = Field(
-        CostThresholds(), description="Share by which the forecast exceeds the budget."
+        CostThresholds.model_construct(), description="Share by which the forecast exceeds the budget."
     )
     report_age: DurationField = Field(
         Duration(Decimal(30), "d", True), description="Age at which a report is old."
@@ -156,10 +158,10 @@ class ScheduleSettings(Part):
         "minute", description="The unit that dates are shown in."
     )
     forecast: ForecastSettings = Field(
-        ForecastSettings(), description="How sure dates and cost are said to be."
+        ForecastSettings.model_construct(), description="How sure dates and cost are said to be."
     )
     levelling: LevellingSettings = Field(
-        LevellingSettings(), description="How work is levelled so that nobody has too much."
+        LevellingSettings.model_construct(), description="How work is levelled so that nobody has too much."
     )
 
 
@@ -174,16 +176,20 @@ class Settings(Record):
     default_audience: Line = Field(
         "internal", description="The circle of records and projects that name none."
     )
-    scales: Scales = Field(Scales(), description="Levels of probability and impact.")
-    thresholds: Thresholds = Field(Thresholds(), description="Limits of the computed colours.")
-    rules: RuleSettings = Field(RuleSettings(), description="Which rules run.")
-    review: Review = Field(Review(), description="How often records are looked at again.")
+    scales: Scales = Field(Scales.model_construct(), description="Levels of probability and impact.")
+    thresholds: Thresholds = Field(
+        Thresholds.model_construct(), description="Limits of the computed colours."
+    )
+    rules: RuleSettings = Field(RuleSettings.model_construct(), description="Which rules run.")
+    review: Review = Field(Review.model_construct(), description="How often records are looked at again.")
     currency: Currency = Field("EUR", description="ISO 4217 code.")
     language: Line = Field("en", description="Language of the pages (BCP 47).")
     repository: Url | None = Field(
         None, description="Where the records can be edited: https://host/owner/name/edit/main."
     )
-    schedule: ScheduleSettings = Field(ScheduleSettings(), description="How plans are computed.")
+    schedule: ScheduleSettings = Field(
+        ScheduleSettings.model_construct(), description="How plans are computed."
+    )
     versions: Many[Line] = Field(
         (), description="Versions that the version menu keeps; all if none is named."
     )

@@ -28,7 +28,7 @@ class PassToward(BackwardPass):
         """``found`` is what was planned; ``target`` is the index of an activity."""
         self._target = target
         self._slack: dict[int, Ints] = {}
-        dated = replace(ground.bounds, finish_limits={}, group_limits={})
+        dated = ground.bounds._replace(finish_limits={}, group_limits={})
         super().__init__(replace(ground, bounds=dated), found, ground.all(FAR))
 
     def total_float(self, node: int, planned: ForwardPass) -> Ints:

@@ -1,6 +1,6 @@
 """A delay of critical work does not arrive at the finish of the project.
 
-The plan is computed again with the first critical task taking 600 working days longer. If the finish stays
+The dates are computed again with the first critical task taking 600 working days longer. If the finish stays
 where it is, something other than work holds it there, and the plan cannot tell what a delay costs (DCMA
 14-point assessment, point 12).
 
