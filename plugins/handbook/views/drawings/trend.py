@@ -6,13 +6,13 @@ from datetime import date
 
 from handbook.records.parts import Colour
 from handbook.views.drawings.axis import Axis
-from handbook.views.drawings.measure import cut
+from handbook.views.drawings.measure import cut, gutter
 from handbook.views.drawings.svg import d, layer, path, svg, text
 from handbook.views.drawings.timeline import grid, today
 
-_WIDTH, _HEIGHT, _NAMES = 800.0, 420.0, 210.0
+_WIDTH, _HEIGHT, _NAMES = 800.0, 420.0, 260.0
 _NARROW, _NARROW_HEIGHT, _NARROW_NAMES = 360.0, 400.0, 128.0
-_SIZE, _ROW, _FOOT, _LEFT = 12.0, 14.0, 20.0, 40.0
+_SIZE, _ROW, _FOOT, _LEFT, _APART = 12.0, 14.0, 20.0, 40.0, 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ class _Plane:
 def _drawn(trend: Trend, across: float, height: float, names: float) -> str:
     made = [day for track in trend.tracks for day, _ in track.forecasts]
     named = [day for track in trend.tracks for _, day in track.forecasts]
-    axis = Axis(min(made), max(*made, trend.status_date), _LEFT, across - names)
+    room = gutter(((track.label, _APART) for track in trend.tracks), _SIZE, 0, names)
+    axis = Axis(min(made), max(*made, trend.status_date), _LEFT, across - room)
     head = 38.0 if axis.years() else 24.0
     bottom = height - _FOOT
     upwards = Axis(min(*named, axis.first), max(named), 6.0, bottom - head - 6)
@@ -111,7 +112,7 @@ def _names(tracks: Sequence[Track], plane: _Plane, across: float, head: float) -
     """The names at the right, from the latest down, none over another; a fine line leads to those moved."""
     wanted = [plane.y(track.forecasts[-1][1]) for track in tracks]
     heights = _spaced(wanted, head + 4, plane.bottom)
-    left = plane.made.right + 16
+    left = plane.made.right + _APART
     for track, y, own in zip(tracks, heights, wanted, strict=True):
         if abs(y - own) > 2:
             yield path(d("M", plane.made.right + 2, own, "L", left - 3, y), "hb-fine")
