@@ -51,6 +51,12 @@ class Rates:
             self._known[party] = self._found(party)
         return self._known[party]
 
+    def given(self, task: object, party: str, units: float) -> float:
+        """Full times that a party gives to a task: by its effort nobody gives more than they have."""
+        is_by_effort = isinstance(task, Task) and task.effort and not (task.duration or task.estimate)
+        capacity = self._parties.capacity(party) if is_by_effort else None
+        return units if capacity is None else min(units, capacity)
+
     def labour(self, settled: Settled, entry: Entry, idle: int = 0) -> Labour:
         """What the rest of a task costs, of which ``idle`` minutes are spent with waiting.
 
@@ -65,20 +71,15 @@ class Rates:
             if rate is None:
                 unrated.append(party)
                 continue
-            given = Decimal(str(round(self._given(entry.record, party, units), 4)))
+            given = Decimal(str(round(self.given(entry.record, party, units), 4)))
             currency = rate.currency or self._currency
             sums[currency] = sums.get(currency, _NOTHING) + rate.amount * given * minutes / day
         return Labour(sums, tuple(unrated), minutes)
 
-    def _given(self, task: object, party: str, units: float) -> float:
-        is_by_effort = isinstance(task, Task) and task.effort and not (task.duration or task.estimate)
-        capacity = self._parties.capacity(party) if is_by_effort else None
-        return units if capacity is None else min(units, capacity)
-
     def _found(self, party: str) -> Money | None:
         people = self._parties.people(party) or []
         rates = [(person.rate, Decimal(str(person.capacity))) for person in people]
-        currencies = {rate.currency for rate, _ in rates if rate}
+        currencies = {rate.currency or self._currency for rate, _ in rates if rate}
         whole = sum((share for _, share in rates), _NOTHING)
         if len(currencies) != 1 or not whole or any(rate is None for rate, _ in rates):
             return None

@@ -12,7 +12,6 @@ from handbook.analysis.forecast.runs import Runs
 from handbook.analysis.forecast.spending import Spending, spending
 from handbook.analysis.forecast.threats import Threats
 from handbook.planning.memory import Memory, key_of
-from handbook.planning.parties import Parties
 from handbook.planning.plans import Plans
 from handbook.planning.settled import Settled
 from handbook.records.book import Book
@@ -33,7 +32,6 @@ class Forecasting:
     def __init__(self, book: Book, plans: Plans, cost: Callable[[str], Cost | None], memory: Memory) -> None:
         self._book, self._plans, self._cost, self._memory = book, plans, cost, memory
         self._threats = Threats(book)
-        self._parties = Parties(book)
         self._cases = Cases(
             book, plans.settled, lambda name: is_uncertain(book, self._threats, name), self._inputs
         )
@@ -99,7 +97,7 @@ class Forecasting:
         if name not in self._money:
             cost = self._cost(project)
             found = spending(cost, settled) if cost else None
-            self._money[name] = found or pricing(self._book, self._parties, settled)
+            self._money[name] = found or pricing(self._book, settled)
         return self._money[name]
 
 

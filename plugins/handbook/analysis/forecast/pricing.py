@@ -11,7 +11,7 @@ from typing import NamedTuple
 from handbook.analysis.costing import currency_of
 from handbook.analysis.forecast.left import left
 from handbook.analysis.forecast.spending import Spending, beside_people
-from handbook.planning.parties import Parties
+from handbook.analysis.labour import Rates
 from handbook.planning.settled import Settled
 from handbook.planning.week import measure
 from handbook.records.book import Book
@@ -21,7 +21,7 @@ from handbook.schedule.instants import WEEK
 from handbook.schedule.network import Activity
 
 
-def pricing(book: Book, parties: Parties, settled: Settled) -> Spending | None:
+def pricing(book: Book, settled: Settled) -> Spending | None:
     """The money of the work that a project has left.
 
     None if nothing tells of any. None, too, for a reader who may not see the rates of people or some of the
@@ -29,7 +29,7 @@ def pricing(book: Book, parties: Parties, settled: Settled) -> Spending | None:
     """
     if any(isinstance(one, Person) for one in book.unseen):
         return None
-    asked = _Pricing(book, parties, settled)
+    asked = _Pricing(book, settled)
     work = list(asked.open_work())
     if any(task.withheld for _, task in work):
         return None
@@ -45,10 +45,11 @@ class _People(NamedTuple):
 
 
 class _Pricing:
-    def __init__(self, book: Book, parties: Parties, settled: Settled) -> None:
-        self._parties, self._settled = parties, settled
-        self._usual = book.settings.currency
-        self._currency = currency_of(book, settled.draft.outline.project)
+    def __init__(self, book: Book, settled: Settled) -> None:
+        project = settled.draft.outline.project
+        self._settled = settled
+        self._rates = Rates(book, project)
+        self._currency = currency_of(book, project)
         self._measure = measure(settled.draft.tools.calendar)
 
     def open_work(self) -> Iterator[tuple[Activity, Task]]:
@@ -79,26 +80,16 @@ class _Pricing:
         )
 
     def _people(self, task: Task) -> _People:
-        """Nobody gives more of their time than they have; a task without anybody is done by somebody."""
+        """A task without anybody is done by somebody, at no rate that is known."""
         units = priced = day = 0.0
-        for party, given in self._settled.draft.tools.staffing.of(task).items():
-            capacity = self._parties.capacity(party)
-            full = given if capacity is None else min(given, capacity)
-            rate = self._rate(party)
-            units += full
-            if rate is not None:
-                priced += full
-                day += full * rate
+        for party, assigned in self._settled.draft.tools.staffing.of(task).items():
+            given = self._rates.given(task, party, assigned)
+            rate = self._rates.rate(party)
+            units += given
+            if rate is not None and rate.currency in {None, self._currency}:
+                priced += given
+                day += given * float(rate.amount)
         return _People(units or 1.0, priced, day)
-
-    def _rate(self, party: str) -> float | None:
-        """What a working day of a person costs, of who fills a role, of a team on the mean of its members."""
-        known = [
-            float(one.rate.amount)
-            for one in self._parties.people(party) or ()
-            if one.rate is not None and (one.rate.currency or self._usual) == self._currency
-        ]
-        return sum(known) / len(known) if known else None
 
     def _day(self, activity: Activity) -> float:
         """The minutes of an activity in which a working day of people is spent on it."""
