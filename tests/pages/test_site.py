@@ -66,6 +66,22 @@ def test_a_record_has_one_home(address: str, target: str | None, tmp_path: Path)
     assert (found and f"{found.path}#{found.anchor}".rstrip("#")) == target
 
 
+def test_the_date_of_a_milestone_leads_to_what_makes_it(tmp_path: Path) -> None:
+    site = opened(tmp_path).site()
+    target = site.explained("apollo/M-1")
+    assert target
+    page = site.by_path[target.path]
+    told = page_html(page, site.draw(page), LinksFrom(site, page.path, as_folders))
+    assert '<details class="hb-fold"><summary>' in told
+    assert f'<div id="{target.anchor}">' in told
+    assert f'href="#{target.anchor}"' in told
+    plan = site.by_path["apollo/plan.md"]
+    links = LinksFrom(site, plan.path, as_folders)
+    assert f'href="{links.why("apollo/M-1")}"' in page_html(plan, site.draw(plan), links)
+    assert site.explained("apollo/plan.build") is None
+    assert site.explained("apollo/M-99") is None
+
+
 def test_the_home_of_a_record_carries_its_anchor(tmp_path: Path) -> None:
     site = opened(tmp_path).site()
     for address in ("apollo/R-1", "apollo/M-1", "apollo/plan.build", "apollo/service"):

@@ -69,3 +69,21 @@ def explained(book: Book, item: Task | Milestone, plans: Plans | None = None) ->
         return made.settled(project) if book.project(project) else None
 
     return why(book, settled, item)
+
+
+def test_a_chain_may_be_told_no_further_than_to_what_is_known() -> None:
+    made = book(
+        """
+        apollo:
+          tasks: {a: {duration: 2d}, b: {duration: 3d, after: M-1}}
+          milestones: {M-1: {after: a}, M-2: {after: b}}
+        """
+    )
+    item = made.find("apollo/M-2", None, ("milestone",))
+    assert isinstance(item, Milestone)
+    plans = Plans(made)
+    found = why(made, plans.settled, item, {"apollo/M-1"})
+    assert found is not None
+    assert [step.item.id for step in found] == ["b", "M-2"]
+    assert (found.cause.known, found.cause.on) == ("apollo/M-1", date(2026, 6, 2))
+    assert sum(step.days for step in found) == found.days

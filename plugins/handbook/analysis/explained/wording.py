@@ -73,7 +73,7 @@ def measure(change: Change, status_date: date) -> tuple[Item | None, str]:
     item = subject if isinstance(subject, Task | Milestone) else None
     match change.verb.name:
         case "shorten":
-            return item, f"{spoken(more[0])} shorter"
+            return item, f"{spoken(more[0])} shorter".replace(" ", "\u00a0", 1)
         case "link":
             return item, f"at once after {title(more[0].target)}"
         case "present":
