@@ -70,5 +70,6 @@ PLAIN = {
     "hb-timeline",
     "hb-small",
     "hb-box",
+    "hb-why",
 }
 """Names that mark what something is, and look like what is around them."""
