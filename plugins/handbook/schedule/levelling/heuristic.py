@@ -170,6 +170,11 @@ class Drafting:
                 profiles[resource].book(starts[node], starts[node] + length, units)
         return starts
 
+    def justified(self, draft: Draft) -> Draft:
+        """The draft moved back and forth once, if it is no worse then."""
+        again = self.place(self.late_order(draft).__getitem__, draft.ways)
+        return draft if again is None or again.cost > draft.cost else again
+
     def _backwards(self, draft: Draft) -> Iterable[int]:
         missing = {node: len(ones) for node, ones in self.after.items()}
         heap = [(-draft.finishes[node], -node) for node in self.grid.order if not missing[node]]
@@ -232,9 +237,8 @@ def drafted(grid: Grid, seed: int) -> Draft | None:
 def _justified(drafting: Drafting, draft: Draft) -> Draft:
     """A draft moved back and forth as long as it gets better."""
     for _ in range(ROUNDS):
-        late = drafting.late_order(draft)
-        again = drafting.place(late.__getitem__, draft.ways)
-        if again is None or again.cost >= draft.cost:
+        again = drafting.justified(draft)
+        if again.cost >= draft.cost:
             return draft
         draft = again
     return draft

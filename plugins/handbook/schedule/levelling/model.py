@@ -2,9 +2,8 @@
 
 Every node has a start and a finish; every option that pauses has its own time as well, and a Boolean for each
 pause that tells on which side of it the option stands. People are cumulative constraints: Baptiste, Le Pape
-and
-Nuijten, "Constraint-based scheduling", 2001; solved by lazy clause generation: Schutt et al., "Explaining the
-cumulative propagator", 2011.
+and Nuijten, "Constraint-based scheduling", 2001; solved by lazy clause generation: Schutt et al.,
+"Explaining the cumulative propagator", 2011.
 """
 
 from __future__ import annotations
@@ -188,6 +187,10 @@ class Model:
                     self.cp.add(last >= self.finishes[node])
             total = total + weight * last
         return total
+
+    def order(self, first: int, second: int) -> None:
+        """Ask for a node to be done before another begins."""
+        self.cp.add(self.starts[second] >= self.finishes[first])
 
     def hint(self, draft: Draft) -> None:
         """Tell the solver a plan to begin with."""

@@ -1,38 +1,20 @@
-"""Three questions to the solver: the earliest finish, the fewest moves, important work first.
-
-The first is asked of two at once: one looks for better plans, the other raises the bound from below, a
-"destructive" bound (Klein and Scholl, "Computing lower bounds by destructive improvement", 1999). Each is
-alone with its question and counts its steps, so the same question with the same seed and limit gets the same
-answer however busy the machine is.
-"""
+"""Three questions to the solver: the earliest finish, the fewest moves, important work first."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from handbook.schedule.faults import LevellingUnavailable
-from handbook.schedule.levelling.grid import NEVER, Grid
+from handbook.schedule.levelling.asking import Question, Reply
+from handbook.schedule.levelling.grid import Grid
 from handbook.schedule.levelling.heuristic import Draft
 from handbook.schedule.levelling.model import Expression, Model
-from handbook.schedule.levelling.windows import least, windows
+from handbook.schedule.levelling.racing import Race
+from handbook.schedule.levelling.windows import latest_end, windows
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import CpSolver, IntVar
-
-    from handbook.schedule.levelling.enough import Enough
-
-PACE = 0.26
-"""Deterministic time that one core gets through in a second, about (measured; OR-Tools 9.15)."""
-
-
-GUARD = 4
-"""A question is broken off by the clock when it takes this many times what it should.
-
-Then, and only then, the answer depends on the machine.
-"""
+    from ortools.sat.python.cp_model import IntVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +66,16 @@ def solve(
         from ortools.sat.python import cp_model  # noqa: F401
     except ImportError:
         raise LevellingUnavailable from None
-    best = min(drafts, key=lambda draft: draft.cost)
+    best, bound = Race(grid, seed=seed, workers=workers).run(
+        min(drafts, key=lambda draft: draft.cost), seconds * (0.6 if wishes else 0.92)
+    )
     allowed = best.cost + (tolerance if wishes else 0)
-    end = max(max(draft.finishes.values(), default=0) for draft in drafts if draft.cost <= allowed)
-    spans = windows(grid, max(end, max(best.finishes.values(), default=0) + (tolerance if wishes else 0)))
-    bound = least(grid, spans)
-    model = Model(grid, spans)
-    asking = _Asking(model, seconds, seed, both=workers > 1)
-    if bound < best.cost:
-        model.cp.add(model.cost >= bound)
-        reply = asking.race(model.cost, best, 0.6 if wishes else 0.9)
-        best, bound = reply.draft or best, max(bound, reply.bound)
-    model.cp.add(model.cost <= best.cost + (tolerance if wishes else 0))
+    model = Model(grid, windows(grid, latest_end(grid, best, allowed)))
+    model.cp.add(model.cost >= bound)
+    model.cp.add(model.cost <= allowed)
+    asking = _Asking(model, seconds * (0.4 if wishes else 0.08), seed)
     if wishes:
-        best = _steady(model, asking, [best, *drafts], wishes, best.cost + tolerance)
+        best = _steady(model, asking, [best, *drafts], wishes, allowed)
     return Answer(_early(model, asking, best), bound)
 
 
@@ -143,97 +121,17 @@ def _early(model: Model, asking: _Asking, best: Draft) -> Draft:
     return asking.ask(most * (early + whole * model.cost) + late_choices, best, 1.0).draft or best
 
 
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    draft: Draft | None
-    bound: int
-    optimal: bool
-
-
 class _Asking:
-    """Asks, and shares the time out."""
+    """Asks one question after the other, and shares the time out."""
 
-    def __init__(self, model: Model, seconds: float, seed: int, *, both: bool) -> None:
+    def __init__(self, model: Model, seconds: float, seed: int) -> None:
         self.model = model
-        self.left = seconds * PACE
+        self.left = seconds
         self.seed = seed
-        self.both = both
 
-    def ask(self, cost: Expression, start: Draft, share: float) -> _Reply:
+    def ask(self, cost: Expression, start: Draft, share: float) -> Reply:
         """Minimise a cost, from a plan on, in a share of the time that is left."""
-        self.model.cp.minimize(cost)
         self.model.hint(start)
-        solver = self._solver(self.left * share)
-        status = solver.solve(self.model.cp)
-        self.left -= min(self.left * 0.95, solver.response_proto.deterministic_time)
-        return self._reply(solver, status)
-
-    def race(self, cost: Expression, start: Draft, share: float) -> _Reply:
-        """The same, while a second solver raises the bound.
-
-        Who is done first stops the other; the answer does not depend on who that is. If a plan is proven to
-        be the best by either, it is the first of its cost on the way of the one that looks for plans, unless
-        that never comes to it.
-        """
-        if not self.both:
-            return self.ask(cost, start, share)
-        from handbook.schedule.levelling.enough import Enough
-
-        self.model.cp.minimize(cost)
-        self.model.hint(start)
-        plans, bounds = (self._solver(self.left * share) for _ in range(2))
-        bounds.parameters.use_objective_lb_search = True
-        bounds.parameters.use_disjunctive_constraint_in_cumulative = False  # as good a bound in less time
-        self.left *= 1 - share
-        enough = Enough()
-        with ThreadPoolExecutor(1) as pool:
-            lower = pool.submit(self._raise, bounds, plans, enough)
-            upper = self._reply(plans, plans.solve(self.model.cp, enough))
-            if upper.optimal:
-                bounds.stop_search()
-            other = lower.result()
-        bound = max(upper.bound, other.bound)
-        drafts = [one.draft for one in (upper, other) if one.draft is not None]
-        return _Reply(
-            min(drafts, key=lambda draft: draft.cost, default=None), bound, upper.optimal or other.optimal
-        )
-
-    def _raise(self, bounds: CpSolver, plans: CpSolver, enough: Enough) -> _Reply:
-        """Raise the bound; once it is the optimum, the other needs to look for nothing better."""
-        reply = self._reply(bounds, bounds.solve(self.model.cp))
-        if reply.optimal and enough.known(reply.bound):
-            plans.stop_search()
+        reply = Question(self.model, cost, self.left * share, self.seed).answer()
+        self.left -= min(self.left * 0.95, reply.seconds)
         return reply
-
-    def _solver(self, limit: float) -> CpSolver:
-        from ortools.sat.python import cp_model
-
-        solver = cp_model.CpSolver()
-        wanted = solver.parameters
-        wanted.max_deterministic_time = limit
-        wanted.max_time_in_seconds = GUARD * limit / PACE
-        wanted.random_seed = self.seed
-        wanted.num_workers = 1
-        wanted.linearization_level = 0
-        wanted.symmetry_level = 0
-        wanted.cp_model_probing_level = 0
-        return solver
-
-    def _reply(self, solver: CpSolver, status: object) -> _Reply:
-        from ortools.sat.python import cp_model
-
-        found = status in {cp_model.OPTIMAL, cp_model.FEASIBLE}
-        bound = _whole(solver.best_objective_bound)
-        return _Reply(self._draft(solver) if found else None, bound, status == cp_model.OPTIMAL)
-
-    def _draft(self, solver: CpSolver) -> Draft:
-        starts = {node: solver.value(at) for node, at in self.model.starts.items()}
-        finishes = {node: solver.value(at) for node, at in self.model.finishes.items()}
-        ways = dict.fromkeys(self.model.grid.options, 0)
-        ways.update({node: number for (node, number), lit in self.model.taken.items() if solver.value(lit)})
-        return Draft(starts, finishes, ways, self.model.grid.cost(finishes))
-
-
-def _whole(bound: float) -> int:
-    """A bound of whole numbers."""
-    return ceil(bound - 1e-6) if bound > -1e15 else -NEVER

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from handbook.schedule.levelling.grid import NEVER, Arc, Grid
 from handbook.schedule.levelling.profile import Profile
+
+if TYPE_CHECKING:
+    from handbook.schedule.levelling.heuristic import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,15 @@ def windows(grid: Grid, end: int) -> Windows:
     for node in reversed(grid.order):
         late[node] = _late(grid, outgoing[node], late, node, end)
     return Windows(early, late, end)
+
+
+def latest_end(grid: Grid, plan: Draft, cost: int) -> int:
+    """When all is done at the latest in a plan of at most some cost; what costs nothing, as in a plan."""
+    early = windows(grid, 0)
+    held = {node for _, nodes in grid.ends for node in nodes}
+    others = max((finish for node, finish in plan.finishes.items() if node not in held), default=0)
+    spare = cost - least(grid, early)
+    return max([others, *(_soonest(grid, early, nodes) + spare // weight for weight, nodes in grid.ends)])
 
 
 def _early(
@@ -95,11 +108,12 @@ def taken_of(grid: Grid, resource: int) -> list[tuple[int, int, int]]:
 
 def least(grid: Grid, spans: Windows) -> int:
     """Cost that links alone make necessary."""
-    return sum(
-        weight
-        * max(
-            spans.early[node] + min((way.length for way in grid.options.get(node, ())), default=0)
-            for node in nodes
-        )
-        for weight, nodes in grid.ends
+    return sum(weight * _soonest(grid, spans, nodes) for weight, nodes in grid.ends)
+
+
+def _soonest(grid: Grid, spans: Windows, nodes: tuple[int, ...]) -> int:
+    """When nodes can all be done at the earliest, as far as links tell."""
+    return max(
+        spans.early[node] + min((way.length for way in grid.options.get(node, ())), default=0)
+        for node in nodes
     )
