@@ -35,7 +35,7 @@ def level(
         seed: of everything that is drawn by chance.
         tolerance: working minutes by which a plan with fewer moves against the last published one may finish
             later than the earliest plan found; with several projects, each of them.
-        workers: 1, or 2 to raise the bound in a second thread while plans are looked for in the first.
+        workers: threads, 1 or 2; the second raises the bound, or takes half of a small question.
 
     Raises:
         LevellingUnavailable: OR-Tools is not installed.
