@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from handbook.views.drawings.curves import Box, Curve, Curves, Dot, Level, Marked, Spot, narrow, wide
+from handbook.views.drawings.curves import Box, Curve, Curves, Dot, Level, Spot, narrow, wide
+from handbook.views.drawings.day_names import Marked
 
 FIRST = date(2026, 6, 1)
 
@@ -64,6 +65,23 @@ def test_names_of_levels_and_days_stand_clear_of_each_other(form: object) -> Non
     assert all(low - high >= 12 for high, low in pairwise(heights))
     rows = [re.findall(rf'y="([\d.]+)"[^>]*>{name}<', shown)[0] for name in ("50%", "85%", "95%")]
     assert len(set(rows)) == 3
+
+
+def test_boxes_on_their_own_scale_leave_the_amounts_alone() -> None:
+    boxes = [Box(day(0), day(1), 3), Box(day(2), day(3), 6)]
+    curve = Curve([Spot(day(0), 0), Spot(day(9), 100)], "done")
+    shown = drawn(curves=[curve], boxes=boxes, tallest=0.5)
+    low, high = [float(at) for at in re.findall(r'hb-pale" d="M[\d.]+ [\d.]+h[\d.]+v([\d.]+)', shown)]
+    (plane,) = re.findall(r'hb-curve hb-done" d="M[\d.]+ ([\d.]+)L[\d.]+ ([\d.]+)"', shown)
+    assert high == pytest.approx(2 * low, abs=0.2)
+    assert 0.4 < high / (float(plane[0]) - float(plane[1])) < 0.6
+    assert ">100</text>" in shown
+
+
+def test_percent_is_said_at_the_topmost_amount() -> None:
+    curve = Curve([Spot(day(0), 0), Spot(day(9), 100)], "done")
+    shown = wide(Curves("c", "", FIRST, day(9), "%", (curve,)))
+    assert re.findall(r">([^<>]*%)<", shown) == ["100%"]
 
 
 def test_nothing_is_drawn_as_a_picture_with_an_axis() -> None:

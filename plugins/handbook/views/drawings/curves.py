@@ -1,12 +1,13 @@
 """Amounts over time: lines, areas, boxes and dots above a calendar, with levels across and days marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from handbook.views.drawings.area_name import area_name
 from handbook.views.drawings.axis import Axis
+from handbook.views.drawings.day_names import Marked, day_names
 from handbook.views.drawings.line_names import Ending, Frame, Line, placed
 from handbook.views.drawings.marks import box
 from handbook.views.drawings.measure import width
@@ -18,6 +19,7 @@ from handbook.views.drawings.timeline import grid, today
 _WIDTH, _HEIGHT, _NARROW, _NARROW_HEIGHT, _SIZE = 800.0, 300.0, 360.0, 260.0, 12.0
 _TOP, _FOOT, _ROW = 24.0, 20.0, 15.0
 _DAY = timedelta(days=1)
+_PERCENT = "%"
 
 Sort = Literal["done", "scope", "ideal", "expected", "waiting", "at-work", "spent"]
 """What a line or area stands for, which tells its look."""
@@ -73,16 +75,13 @@ class Level(NamedTuple):
     name: str
 
 
-class Marked(NamedTuple):
-    """A day with a line through the picture, and its name at the top."""
-
-    day: date
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """What the picture shows; ``first`` and ``last`` are the days at its ends, ``unit`` what is counted."""
+    """What the picture shows; ``first`` and ``last`` are the days at its ends, ``unit`` what is counted.
+
+    Boxes stand on the scale of the amounts, or where ``tallest`` is given on their own: the greatest of them
+    then takes that share of the height, pale behind the lines.
+    """
 
     title: str
     description: str
@@ -96,6 +95,7 @@ class Curves:
     marked: Sequence[Marked] = ()
     status_date: date | None = None
     name: str = "curves"
+    tallest: float = 0.0
 
     @property
     def passed(self) -> float:
@@ -107,7 +107,8 @@ class Curves:
     def most(self) -> float:
         """The greatest amount; never nothing."""
         amounts = [spot.amount for curve in self.curves for spot in curve.spots]
-        amounts += [one.amount for one in self.boxes] + [one.amount for one in self.dots]
+        amounts += [one.amount for one in self.dots]
+        amounts += [] if self.tallest else [one.amount for one in self.boxes]
         amounts += [level.amount for level in self.levels]
         return max(amounts, default=0.0) or 1.0
 
@@ -124,33 +125,42 @@ def narrow(curves: Curves) -> str:
 
 def _drawn(curves: Curves, across: float, height: float) -> str:
     step = round_step(curves.most)
-    labels = [short(at * step) for at in range(int(curves.most / step) + 1)]
+    labels = _labels(curves, step)
     axis = _axis(curves, labels, across)
     head = _TOP + (14.0 if axis.years() else 0.0)
-    names = _names(curves.marked, axis)
-    top = head + _ROW * (1 + max((name.row for name in names), default=0))
+    days = day_names(curves.marked, axis)
+    top = head + _ROW * (1 + max((one.row for one in days), default=0))
     plane = Plane(axis, top, height - _FOOT, curves.most * 1.04)
     body = (
         *grid(axis, head, plane.bottom),
-        *_amounts(plane, step, labels, curves.unit, head),
+        *_amounts(plane, step, labels, "" if curves.unit == _PERCENT else curves.unit, head),
         *(_area(curve, plane) for curve in curves.curves if curve.filled),
-        *(_box(one, plane) for one in curves.boxes),
+        *_boxes(curves, plane),
         *(_level(level, plane) for level in curves.levels),
         *(_line(curve, plane) for curve in curves.curves if not curve.filled),
-        *(path(d("M", plane.x(one.day), head, "V", plane.bottom), "hb-fine") for one in curves.marked),
+        *(path(d("M", one.line, head + one.row * _ROW, "V", plane.bottom), "hb-fine") for one in days),
         *(_dot(dot, plane) for dot in curves.dots),
         *(today(axis, curves.status_date, head, height, curves.passed) if curves.status_date else ()),
         layer((text(axis.right + 4, y + 4, name) for name, y in _spaced(curves.levels, plane)), "hb-note"),
-        layer(text(one.x, head + 12 + one.row * _ROW, one.text, "", one.anchor) for one in names),
+        layer(text(one.x, head + 12 + one.row * _ROW, one.text, "", one.anchor) for one in days),
         *_line_names(curves, plane, across),
         *(_area_name(curve, plane) for curve in curves.curves if curve.filled and curve.name),
     )
     return svg(across, height, curves.title, curves.description, body, curves.name)
 
 
+def _labels(curves: Curves, step: float) -> list[str]:
+    """The round amounts from nothing up; percent is said at the topmost of them."""
+    found = [short(at * step) for at in range(int(curves.most / step) + 1)]
+    return [*found[:-1], f"{found[-1]}{_PERCENT}"] if curves.unit == _PERCENT else found
+
+
 def _axis(curves: Curves, labels: Sequence[str], across: float) -> Axis:
-    """The days, with room for the amounts at the left and the names of levels at the right."""
-    left = max(width(label, _SIZE) for label in labels) + 8
+    """The days, with room for the amounts at the left and the names of levels at the right.
+
+    All digits are as wide as each other in most faces.
+    """
+    left = max(width(label.replace("1", "0"), _SIZE) for label in labels) + 8
     room = max((width(level.name, _SIZE) for level in curves.levels), default=0.0) + 8
     return Axis(curves.first, curves.last, left, across - room)
 
@@ -233,13 +243,20 @@ def _area_name(curve: Curve, plane: Plane) -> str:
     return area_name(curve.name, sides, plane.axis.right, f"hb-within hb-in-{curve.sort}")
 
 
-def _box(one: Box, plane: Plane) -> str:
+def _boxes(curves: Curves, plane: Plane) -> Iterator[str]:
+    """The boxes, on the plane or on a scale of their own."""
+    look = "hb-amount"
+    if curves.tallest:
+        most = max((one.amount for one in curves.boxes), default=0.0) or 1.0
+        plane, look = replace(plane, most=most / curves.tallest), "hb-amount hb-pale"
+    yield from (_box(one, plane, look) for one in curves.boxes)
+
+
+def _box(one: Box, plane: Plane, look: str) -> str:
     left, right = plane.axis.at(one.first), plane.x(one.last)
     gap = min(1.5, (right - left) / 8)
     top = plane.y(one.amount)
-    return path(
-        box(left + gap, top, max(right - left - 2 * gap, 1.0), plane.bottom - top), "hb-amount", one.tip
-    )
+    return path(box(left + gap, top, max(right - left - 2 * gap, 1.0), plane.bottom - top), look, one.tip)
 
 
 def _dot(dot: Dot, plane: Plane) -> str:
@@ -261,26 +278,3 @@ def _spaced(levels: Sequence[Level], plane: Plane) -> Iterator[tuple[str, float]
     for level in sorted(levels, key=lambda one: -one.amount):
         free = max(plane.y(level.amount), free + _ROW - 1)
         yield level.name, min(free, plane.bottom)
-
-
-class _Name(NamedTuple):
-    """The name of a marked day: where it begins or ends, and in which of the rows it has room."""
-
-    text: str
-    x: float
-    row: int
-    anchor: str
-
-
-def _names(marked: Sequence[Marked], axis: Axis) -> list[_Name]:
-    """The names of marked days, none over another; left of their lines where room is short."""
-    found: list[_Name] = []
-    ends: list[float] = []
-    for one in sorted(marked, key=lambda one: one.day):
-        x, room = axis.at(one.day) + axis.per_day, width(one.name, _SIZE) + 6
-        is_left = x + room > axis.right
-        begin = x - room if is_left else x
-        row = next((at for at, end in enumerate(ends) if end <= begin), len(ends))
-        ends[row:] = [begin + room, *ends[row + 1 :]]
-        found.append(_Name(one.name, x - 4 if is_left else x + 4, row, "end" if is_left else ""))
-    return found

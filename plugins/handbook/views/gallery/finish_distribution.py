@@ -1,6 +1,7 @@
 """When a project, or one of its milestones, will be finished: the chance to be done by each day.
 
-The curve climbs from 0 to 100%; the boxes beneath it are the share of runs that finish in each step.
+The curve climbs from 0 to 100%; the pale bars behind it are the share of runs
+that finish in each step, on a scale of their own.
 
 ```handbook
 view: finish-distribution
@@ -22,7 +23,8 @@ from handbook.records.kinds.project import Project
 from handbook.records.types.text import Line
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
-from handbook.views.drawings.curves import Box, Curve, Curves, Level, Marked, Spot, narrow, wide
+from handbook.views.drawings.curves import Box, Curve, Curves, Level, Spot, narrow, wide
+from handbook.views.drawings.day_names import Marked
 from handbook.views.naming import label
 from handbook.views.sureness import milestone, milestone_faults
 from handbook.views.view import Ground, OptionFault
@@ -32,6 +34,7 @@ SCOPE: view.Scope = "project"
 _COLUMNS = (Column("Finished by"), Column("Chance", "right"))
 _DAY = timedelta(days=1)
 _ROWS = 15
+_TALLEST = 0.6
 
 
 class Options(view.Options):
@@ -59,11 +62,17 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     name, one = named
     title = f"When {name} will be {'reached' if one.address else 'finished'}"
     curves = Curves(
-        title, _description(one), *_ends(one), "%", (_curve(one),), _boxes(one), (), _LEVELS, _marked(one)
+        *(title, _description(one), *_ends(one), "%"),
+        curves=(_curve(one),),
+        boxes=_boxes(one),
+        levels=_LEVELS,
+        marked=_marked(one),
+        tallest=_TALLEST,
     )
     twin = Table(_COLUMNS, list(_rows(ground, one)), title)
     about = f"{title}. " if one.address else ""
-    what = "The line is the chance to be done by a day; boxes are the share of runs that are done then."
+    line = "The line is the chance to be done by a day"
+    what = f"{line}; the bars behind it, on a scale of their own, are the share of runs that are done then."
     signs = (about + what,)
     return (Picture(wide(curves), title, curves.description, twin, narrow(curves), signs, name=curves.name),)
 
