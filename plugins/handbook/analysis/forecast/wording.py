@@ -28,7 +28,7 @@ def influence(book: Book, one: Influence) -> str:
     """The name of what moves the finish; nothing is told of what the reader may not see."""
     record = book.find(one.address) if one.address else None
     if record is None:
-        return "a risk that is not shown" if one.kind == "risk" else "work that is not shown"
+        return "a confidential risk" if one.kind == "risk" else "confidential work"
     charter = book.project(record.project or "") if one.kind == "wait" else None
     if charter is not None:
         return f"{charter.title}: {title(record)}" if isinstance(record, (Task, Milestone)) else charter.title
@@ -66,7 +66,7 @@ def money_basis(cost: CostOutlook) -> str:
     else:
         priced = "" if cost.priced >= 1 else f" ({chance(cost.priced)} of the work has one)"
         made = f"by rates of people{priced} and costs of tasks, for the work that is left"
-    return f"{made}; without what risks that are not shown would cost" if cost.hides_money else made
+    return f"{made}; without what confidential risks would cost" if cost.hides_money else made
 
 
 def error(found: Forecast, status_date: date) -> str:
@@ -75,8 +75,13 @@ def error(found: Forecast, status_date: date) -> str:
         return ""
     low, high = (day(one, status_date) for one in found.outlook.p80_between)
     lies = "stay" if low == high else f"be between {low} and {high}"
-    points = f"{100 * margin(0.5, found.luck.runs):.1f} points"
-    return f"with endless runs the date that is 80% sure would {lies}, and chances be within {points}"
+    within = f"chances be within {points(found)} points"
+    return f"with endless runs the date that is 80% sure would {lies}, and {within}"
+
+
+def points(found: Forecast) -> str:
+    """By how many points at most a chance may be off, by 95%: ``1.4``."""
+    return f"{100 * margin(0.5, found.luck.runs):.1f}"
 
 
 def luck(found: Forecast) -> str:

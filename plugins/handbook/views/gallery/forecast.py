@@ -6,9 +6,11 @@ view: forecast
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from handbook.analysis.explained.wording import span
 from handbook.analysis.forecast.forecast import Forecast, Outlook
-from handbook.analysis.forecast.wording import basis, chance, error, luck, plan_kept
+from handbook.analysis.forecast.wording import basis, chance, plan_kept, points
 from handbook.analysis.words import capital, dated
 from handbook.records.kinds.project import Project
 from handbook.records.parts import Colour
@@ -44,12 +46,21 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         no = "nothing says how sure its dates are: give tasks an 'estimate' with low, likely and high in"
         return (missing(charter, no, "plan.yml"),) if ground.portfolio.plan(charter.id).entries else ()
     rows = list(_rows(ground, found))
-    chances = "; ".join(filter(None, (luck(found), error(found, ground.status_date))))
     return (
         Paragraph(_sentence(charter, found), lead=True),
         Table(_COLUMNS, rows, "How sure the dates are"),
-        Paragraph((f"{capital(basis(found))}. {chances}.",), quiet=True),
+        Paragraph((f"{capital(basis(found))}. {_precision(found, ground.status_date)}.",), quiet=True),
     )
+
+
+def _precision(found: Forecast, on: date) -> str:
+    """How many runs there were, and how near their figures are to those of endless ones."""
+    runs = f"From {found.luck.runs:,} runs"
+    if found.outlook.is_certain:
+        return runs
+    low, high = found.outlook.p80_between
+    near = "the day" if low == high else span(low, high, on)
+    return f"{runs}; the 80% date is precise to {near}, chances to {points(found)} points"
 
 
 def _sentence(charter: Project, found: Forecast) -> Phrase:
