@@ -10,12 +10,13 @@ from datetime import date, datetime, time, timedelta
 
 from handbook.views.drawings.axis import Axis
 from handbook.views.drawings.marks import Bar, box, milestone
-from handbook.views.drawings.measure import cut, width
+from handbook.views.drawings.measure import cut, gutter, width
 from handbook.views.drawings.svg import HATCH, d, layer, path, svg, text
 from handbook.views.drawings.timeline import grid, today
 
-_WIDTH, _LABELS, _ROW, _BAR, _SIZE = 800.0, 250.0, 22.0, 11.0, 12.0
-_NARROW, _NARROW_ROW, _NARROW_SIZE = 360.0, 34.0, 13.0
+_WIDTH, _ROW, _BAR, _SIZE = 800.0, 22.0, 11.0, 12.0
+_LEAST_LABELS, _MOST_LABELS = 120.0, 340.0
+_NARROW, _NARROW_ROW = 360.0, 34.0
 _DAY = timedelta(days=1)
 _LEAST = 2.5
 
@@ -63,7 +64,8 @@ class Chain:
 
 def wide(chain: Chain) -> str:
     """The chain for a screen: labels beside the bars."""
-    axis = Axis(chain.first, chain.last, _LABELS, _WIDTH - 8)
+    room = gutter(((one.label, 0.0) for one in chain.stretches), _SIZE, _LEAST_LABELS, _MOST_LABELS)
+    axis = Axis(chain.first, chain.last, room, _WIDTH - 8)
     top = 38.0 if axis.years() else 24.0
     height = top + _ROW * len(chain.stretches) + 20
     rows = [(one, top + number * _ROW) for number, one in enumerate(chain.stretches)]
@@ -72,7 +74,7 @@ def wide(chain: Chain) -> str:
         *_turns(rows, axis, _ROW, _BAR),
         *(piece for one, y in rows for piece in _signs(one, axis, y + (_ROW - _BAR) / 2, _BAR)),
         *today(axis, chain.status_date, top, height),
-        layer(text(2, y + 15, cut(one.label, _SIZE, _LABELS - 8)) for one, y in rows),
+        layer(text(2, y + 15, cut(one.label, _SIZE, room - 8)) for one, y in rows),
         layer((_note(one, axis, y + 15) for one, y in rows), "hb-note"),
     )
     return svg(_WIDTH, height, chain.title, chain.description, body, "chain")
@@ -88,7 +90,7 @@ def narrow(chain: Chain) -> str:
         *grid(axis, top, height - 18),
         *(piece for one, y in rows for piece in _signs(one, axis, y + 20, 9)),
         *today(axis, chain.status_date, top, height),
-        layer(text(2, y + 15, cut(one.label, _NARROW_SIZE, _room(one))) for one, y in rows),
+        layer(text(2, y + 15, cut(one.label, _SIZE, _room(one))) for one, y in rows),
         layer((text(_NARROW - 2, y + 15, one.note) for one, y in rows if one.note), "hb-note", "end"),
     )
     return svg(_NARROW, height, chain.title, chain.description, body, "chain")

@@ -1,1 +1,1 @@
-"""Explained dates for readers: the chain, the paths next to it, and what would bring the date in."""
+"""Explained dates for readers: the chain, the paths nearly as long, and what would bring the date in."""

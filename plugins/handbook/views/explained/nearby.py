@@ -1,4 +1,4 @@
-"""The paths next to a driving chain as a table."""
+"""The paths that are nearly as long as a driving chain, as a table."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from handbook.views.block.inline import Inline, Muted, Note, Phrase, Ref
 from handbook.views.naming import WITHHELD, joined
 from handbook.views.view import Ground
 
-_PATHS = (Column("Path"), Column("Float", "right"), Column("Joins"))
+_PATHS = (Column("Work"), Column("Can slip by", "right"), Column("Joins at"))
 
 
 def paths(ground: Ground, found: Explanation) -> tuple[Block, ...]:
@@ -19,8 +19,8 @@ def paths(ground: Ground, found: Explanation) -> tuple[Block, ...]:
     if len(found.paths) < 2:
         return ()
     rows = [_path(ground, found, path) for path in found.paths[1:]]
-    caption = f"Next to it, by their float to {title(found.item)}"
-    return (Heading(("Paths next to it",), 3), Table(_PATHS, rows, caption))
+    caption = f"Nearly as long: work that can slip by so much before {title(found.item)} does"
+    return (Heading(("Nearly as long",), 3), Table(_PATHS, rows, caption))
 
 
 def _path(ground: Ground, found: Explanation, path: NearPath) -> Row:

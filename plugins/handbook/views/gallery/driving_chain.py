@@ -1,7 +1,7 @@
 """Why a date is what it is: the chain of work, lags, holidays and leave that makes it.
 
-The paths that come next to it follow, with their float to the date, and what would bring it in, measured
-change by change.
+The paths that are nearly as long follow, with how far they can slip before the date does, and what would
+bring it in, measured change by change.
 
     ```handbook
     view: driving-chain
@@ -42,7 +42,7 @@ class Options(view.Options):
 
 
 def draw(ground: Ground, options: Options) -> Sequence[Block]:
-    """The answer, the chain as a picture, the paths next to it, what would bring it in."""
+    """The answer, the chain as a picture, the paths nearly as long, what would bring it in."""
     charter = ground.charter(options)
     item = _item(ground, charter, options.record) if charter else None
     found = explanation(ground.portfolio, item, options.by, options.paths) if item else None
