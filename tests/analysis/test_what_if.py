@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from handbook.analysis.portfolio import Portfolio
 from handbook.analysis.what_if.change import BadChange
@@ -167,6 +169,47 @@ def test_every_verb_has_a_form_a_meaning_and_a_case() -> None:
     for name, verb in verbs().items():
         assert verb.form.split()[0] == name
         assert verb.meaning.endswith(".")
+
+
+SENTENCES = [
+    ("delay build.ui 15d", "Pages starts 15 working days later"),
+    ("delay design 1d", "What is left of Design waits 1 working day"),
+    ("delay M-2 12ed", "Keys is reached 12 calendar days later"),
+    ("extend build.ui 2w", "Pages takes 2 weeks longer"),
+    ("shorten build.ui 4h", "Pages takes 4 hours less"),
+    ("start build.ui 2026-06-05", "Pages begins on 5 June"),
+    ("finish build.ui 2027-06-12", "Pages is finished on 12 June 2027"),
+    ("finish M-2 2026-06-15", "Keys is reached on 15 June"),
+    ("drop build.data", "Data is not done"),
+    ("drop M-2", "Keys is given up"),
+    ("leave @ana 2026-06-29..07-03", "Ana Silva is away from 29 June to 3 July"),
+    ("present @tom 2026-06-12", "Tom Beck is not away on 12 June"),
+    ("assign build.data somebody 1", "One more person also works on Data, at 100%"),
+    ("assign build.data @ana 50%", "Ana Silva also works on Data, at 50%"),
+    ("unassign build.data @tom", "Tom Beck no longer works on Data"),
+    ("unassign build.data somebody", "Somebody no longer works on Data"),
+    ("capacity team/web 50%", "Web team has 50% of full time for projects"),
+    ("constraint build.ui SNET 2026-06-09", "Pages: no start before 9 June 2026"),
+    ("constraint build.ui ALAP", "Pages: as late as possible"),
+    ("constraint build.ui ASAP", "Pages is no longer bound to a date"),
+    ("link build.data after build.api", "Data waits for Interface"),
+    ("link build.ui after build.api SS+1d", "Pages waits until Interface has begun, and 1 working day more"),
+    ("link build.ui after build.api FF-2d", "Pages is not finished before Interface, less 2 working days"),
+    ("unlink build.data after build.api", "Data no longer waits for Interface"),
+    ("risk R-1 occurs", "The threat occurs: Late"),
+    ("risk R-4 occurs", "The opportunity occurs: Welcome"),
+    ("advance mars", "Mars: levelled work starts as soon as its people are free"),
+]
+
+
+@pytest.mark.parametrize(("change", "sentence"), SENTENCES)
+def test_each_change_is_a_sentence(portfolio: Portfolio, change: str, sentence: str) -> None:
+    read = read_change(portfolio.book, change, "apollo")
+    assert read.sentence(date(2026, 6, 1)) == sentence
+
+
+def test_every_verb_has_a_sentence_that_is_tried() -> None:
+    assert {change.split()[0] for change, _ in SENTENCES} == set(verbs())
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,5 @@ def test_chances_are_told_before_and_after() -> None:
     )
     told = drawn(Portfolio(book(promised)), changes="delay build 3d", forecast="true")
     (live,) = (line for line in told.splitlines() if line.startswith("| Live | 26 June | 29"))
-    assert live == (
-        "| Live | 26 June | 29 June – before 24 June | 2 July – before 29 June | 47% – before 74% |"
-    )
+    assert live == ("| Live | 26 June | 29 June – was 24 June | 2 July – was 29 June | 47% – was 74% |")
     assert "| **Finish of Apollo** |" in told

@@ -42,7 +42,8 @@ def headline(outcome: Outcome) -> str:
     if left_out:
         parts.insert(0, out)
     breaks = f"{figure(broken, 'promise')} {_verb(broken, 'breaks', 'break')}"
-    parts.append(breaks if broken else "no promise breaks")
+    if broken or not missed:
+        parts.append(breaks if broken else "no promise breaks")
     if missed:
         parts.append(f"{figure(missed, 'deadline')} {_verb(missed, 'is', 'are')} missed")
     if mended:

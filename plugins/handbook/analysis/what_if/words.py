@@ -1,16 +1,19 @@
 """The words of a change: a verb and what it is about, read by the forms of the verbs.
 
-The verbs are an open room: each file in `verbs` has a `FORM`, a docstring, an `edit`, and perhaps a `judge`.
-Words in capitals in a form stand for what `operands` reads; those in brackets may be left out.
+The verbs are an open room: each file in `verbs` has a `FORM`, a docstring, an `edit`, a `sentence`, and
+perhaps a `judge`. Words in capitals in a form stand for what `operands` reads; those in brackets may be left
+out.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.operands import EXAMPLES, OPERANDS
+from handbook.analysis.words import capital
 from handbook.discovery import modules_in
 from handbook.problems.nearest import did_you_mean
 from handbook.records.book import Book
@@ -23,14 +26,15 @@ ROOM = "handbook.analysis.what_if.verbs"
 class Verb:
     """One verb: its form, what it does in a line, and what makes the edit.
 
-    ``judge``, if there is one, is told the scenes before and after, and raises `BadChange` if what came of it
-    cannot be.
+    ``sentence`` tells a reader what is changed, by the status date and what the verb is about. ``judge``, if
+    there is one, is told the scenes before and after, and raises `BadChange` if what came of it cannot be.
     """
 
     name: str
     form: str
     meaning: str
     edit: Callable[..., Edit]
+    sentence: Callable[..., str]
     judge: Callable[..., None] | None = None
 
 
@@ -45,6 +49,10 @@ class Change:
     def __str__(self) -> str:
         return self.text
 
+    def sentence(self, status_date: date) -> str:
+        """What is changed, for a reader: ``Interface takes 3 working days longer``; without full stop."""
+        return capital(self.verb.sentence(status_date, *self.operands))
+
 
 @cache
 def verbs() -> dict[str, Verb]:
@@ -53,7 +61,8 @@ def verbs() -> dict[str, Verb]:
     for module in modules_in(ROOM):
         name = module.__name__.rpartition(".")[2]
         meaning = (module.__doc__ or "").partition("\n")[0]
-        found[name] = Verb(name, module.FORM, meaning, module.edit, getattr(module, "judge", None))
+        judge = getattr(module, "judge", None)
+        found[name] = Verb(name, module.FORM, meaning, module.edit, module.sentence, judge)
     return found
 
 

@@ -36,6 +36,7 @@ from handbook.analysis.what_if.wording import (
 from handbook.analysis.what_if.words import read_change
 from handbook.analysis.words import capital, slip
 from handbook.records.book import Book
+from handbook.records.parts import Colour
 from handbook.records.types.flag import Flag
 from handbook.records.types.many import Many
 from handbook.records.types.text import Line
@@ -55,8 +56,8 @@ _PROMISES = (
     Column("Promise"),
     Column("As planned"),
     Column("Then"),
-    Column("P80 then", minor=True),
-    Column("So"),
+    Column("80% sure by", minor=True),
+    Column("Result"),
 )
 _MOVES = (Column("What"), Column("As planned"), Column("Then"), Column("Moves"))
 
@@ -95,7 +96,8 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
     if not changes:
         return ()
     head = (Paragraph((Strong(options.title),)),) if options.title else ()
-    told = (*head, Items([(change.text,) for change in changes]))
+    on = ground.status_date
+    told = (*head, Items([(change.sentence(on), Note(change.text)) for change in changes]))
     try:
         tried = scenario(ground.portfolio, options.changes, project)
         found = outcome(levelled(tried) if options.level else tried)
@@ -103,12 +105,19 @@ def draw(ground: Ground, options: Options) -> Sequence[Block]:
         return (*told, Paragraph((f"This cannot be tried: {bad.message}.",)))
     except LevellingUnavailable:
         return (*told, Paragraph(("This cannot be levelled again: OR-Tools is not installed.",)))
-    answer = Paragraph((Light("red" if found.breaks else "green", f"{capital(headline(found))}."),))
+    answer = Paragraph((Light(_colour(found), f"{capital(headline(found))}."),))
     is_short = not options.forecast
     shifts = (block for shift in found for block in _project(ground, found, shift, is_short=is_short))
     besides = (*_overloads(ground, found), *broken(ground, found))
     sure = sureness(ground, found) if options.forecast else ()
     return (*told, answer, *again(found), *shifts, *besides, *sure, *cost(ground, found))
+
+
+def _colour(found: Outcome) -> Colour:
+    """Red if a promise breaks, amber if no more than a deadline is missed."""
+    if any(shift.broken for shift in found.shifts):
+        return "red"
+    return "amber" if found.breaks else "green"
 
 
 def _overloads(ground: Ground, found: Outcome) -> Sequence[Block]:
@@ -151,7 +160,7 @@ def _sure(ground: Ground, one: Prospect | None) -> Phrase:
     if one is None:
         return ()
     p80 = dated(one.after.p80, ground.status_date)
-    return (*p80, Note(f"before {day(one.before.p80, ground.status_date)}"))
+    return (*p80, Note(f"was {day(one.before.p80, ground.status_date)}"))
 
 
 def _kept(one: Prospect | None) -> Phrase:
@@ -159,7 +168,7 @@ def _kept(one: Prospect | None) -> Phrase:
     if one is None or one.before.chance is None or one.after.chance is None:
         return ()
     new, old = chance(one.after.chance), chance(one.before.chance)
-    return (Note(f"kept in {new}, before {old}"),) if new != old else ()
+    return (Note(f"chance {new}, was {old}"),) if new != old else ()
 
 
 def _promise(ground: Ground, kept: Kept, sure: Prospect | None) -> Row:

@@ -13,9 +13,9 @@ from handbook.views.view import Ground
 _COLUMNS = (
     Column("How sure"),
     Column("Promised", minor=True),
-    Column("P50 then"),
-    Column("P80 then"),
-    Column("Kept then", "right"),
+    Column("50% sure by"),
+    Column("80% sure by"),
+    Column("Chance to keep it", "right"),
 )
 
 
@@ -45,4 +45,4 @@ def _told(new: str, old: str) -> Phrase:
     """What holds then, with what held before if that is something else."""
     if not new:
         return ()
-    return (new, Note(f"before\u00a0{old}")) if old and old != new else (new,)
+    return (new, Note(f"was\u00a0{old}")) if old and old != new else (new,)

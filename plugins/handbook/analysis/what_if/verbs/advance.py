@@ -1,6 +1,6 @@
 """Its levelled work starts as soon as its people are free, not on the days that were accepted."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.scene import Scene
@@ -21,3 +21,8 @@ def edit(scene: Scene, project: Project) -> Edit:
         for id_, entry in found.entries.items()
     }
     return Edit([found.model_copy(update={"entries": entries})])
+
+
+def sentence(_on: date, project: Project) -> str:
+    """What is changed, for a reader."""
+    return f"{project.title}: levelled work starts as soon as its people are free"

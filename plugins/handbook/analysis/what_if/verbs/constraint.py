@@ -4,7 +4,8 @@ from datetime import date
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.scene import Scene
-from handbook.planning.wording import named
+from handbook.planning.wording import MANNERS, named, title
+from handbook.planning.wording import day as dated
 from handbook.records.kinds.task import Constraint, Task
 
 FORM = "constraint TASK TYPE [DAY]"
@@ -26,3 +27,11 @@ def edit(scene: Scene, task: Task, type_: str, day: date | None = None) -> Edit:
         raise BadChange(f"the constraint {type_} takes {'no' if day else 'a'} date", cure)
     bound = None if type_ == "ASAP" else Constraint.model_validate({"type": type_, "date": day})
     return Edit([task.model_copy(update={"constraint": bound})])
+
+
+def sentence(_on: date, task: Task, type_: str, day: date | None = None) -> str:
+    """What is changed, for a reader."""
+    if type_ == "ASAP":
+        return f"{title(task)} is no longer bound to a date"
+    bound = f"{MANNERS[type_]} {dated(day)}" if day else MANNERS[type_]
+    return f"{title(task)}: {bound}"

@@ -1,13 +1,14 @@
 """It is not done, with all that is inside it; what waited for it waits for what it waited for."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.edits import inside
 from handbook.analysis.what_if.scene import Scene
 from handbook.planning.breakdown import Item
-from handbook.planning.wording import named
+from handbook.planning.wording import named, title
 from handbook.records.book import Book
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Task
@@ -35,6 +36,11 @@ def edit(scene: Scene, item: Item) -> Edit:
         if len(kept) < len(other.after) and other.address.casefold() not in gone:
             changed.append(other.model_copy(update={"after": (*kept, *inherited)}))
     return Edit(changed, gone.values())
+
+
+def sentence(_on: date, item: Item) -> str:
+    """What is changed, for a reader."""
+    return f"{title(item)} is {'given up' if isinstance(item, Milestone) else 'not done'}"
 
 
 def _whole(book: Book, item: Item) -> Item:

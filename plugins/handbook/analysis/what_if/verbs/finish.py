@@ -6,8 +6,9 @@ from typing import Any
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.edits import longer, waiting
 from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.words import day as spoken
 from handbook.planning.breakdown import Item
-from handbook.planning.wording import named
+from handbook.planning.wording import named, title
 from handbook.records.kinds.milestone import Milestone
 from handbook.records.kinds.task import Constraint, Task
 from handbook.schedule.instants import DAY, instant
@@ -33,6 +34,11 @@ def edit(scene: Scene, item: Item, day: date) -> Edit:
         return _later(scene, item, day)
     bound = Constraint.model_validate({"type": "MFO", "date": day})
     return Edit([item.model_copy(update={"constraint": bound})])
+
+
+def sentence(on: date, item: Item, day: date) -> str:
+    """What is changed, for a reader."""
+    return f"{title(item)} is {'reached' if isinstance(item, Milestone) else 'finished'} on {spoken(day, on)}"
 
 
 def _later(scene: Scene, task: Task, day: date) -> Edit:

@@ -1,9 +1,12 @@
 """They are away from one day to another."""
 
+from datetime import date
+
 from handbook.analysis.what_if.change import Edit
 from handbook.analysis.what_if.limits import refuse_past
 from handbook.analysis.what_if.operands import Days
 from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.what_if.sentences import called, period
 from handbook.records.kinds.person import Leave, Person
 
 FORM = "leave PERSON DAYS"
@@ -14,6 +17,11 @@ def edit(scene: Scene, person: Person, days: Days) -> Edit:
     refuse_past(scene, days)
     more = Leave.model_validate({"from": days.first, "to": days.last})
     return Edit([_away(person, more)], counted=[_away(one, more) for one in _counted(scene, person)])
+
+
+def sentence(on: date, person: Person, days: Days) -> str:
+    """What is changed, for a reader."""
+    return f"{called(person)} is away {period(days, on)}"
 
 
 def _away(person: Person, more: Leave) -> Person:

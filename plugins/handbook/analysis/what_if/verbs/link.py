@@ -1,10 +1,13 @@
 """It waits for something, or in another way than before."""
 
+from datetime import date
+
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.operands import Wait
 from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.what_if.sentences import awaited
 from handbook.planning.breakdown import Item
-from handbook.planning.wording import named
+from handbook.planning.wording import named, title
 
 FORM = "link ITEM after LINK"
 
@@ -23,6 +26,11 @@ def edit(scene: Scene, item: Item, wait: Wait) -> Edit:
         wait.target.address, wait.dependency.type, wait.dependency.lag, wait.dependency.lead
     )
     return Edit([item.model_copy(update={"after": (*kept, new)})])
+
+
+def sentence(_on: date, item: Item, wait: Wait) -> str:
+    """What is changed, for a reader."""
+    return f"{title(item)} {awaited(wait)}"
 
 
 def judge(before: Scene, after: Scene, item: Item, _wait: Wait) -> None:

@@ -1,12 +1,13 @@
 """They are there on days that were leave."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.limits import refuse_past
 from handbook.analysis.what_if.operands import Days
 from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.what_if.sentences import called, period
 from handbook.records.kinds.person import Leave, Person
 
 FORM = "present PERSON DAYS"
@@ -22,6 +23,11 @@ def edit(scene: Scene, person: Person, days: Days) -> Edit:
         span = f"from {days.first} to {days.last}" if days.first < days.last else f"on {days.first}"
         raise BadChange(f"{person.label} has no leave {span}", _leave(scene, person))
     return Edit([_here(person, days)], counted=[_here(one, days) for one in counted])
+
+
+def sentence(on: date, person: Person, days: Days) -> str:
+    """What is changed, for a reader."""
+    return f"{called(person)} is not away {period(days, on)}"
 
 
 def _leave(scene: Scene, person: Person) -> str:

@@ -1,6 +1,7 @@
 """It occurs: the work that it affects takes longer by the likely delay, or less for an opportunity."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from handbook.analysis.forecast.left import left
 from handbook.analysis.forecast.targets import Targets
@@ -39,6 +40,11 @@ def edit(scene: Scene, risk: Risk) -> Edit:
         message = f"{risk.address} '{risk.title}' does not say by how much it delays what, or what it costs"
         raise BadChange(message, cure)
     return Edit((*found.values(), risk.model_copy(update={"status": "occurred"})))
+
+
+def sentence(_on: date, risk: Risk) -> str:
+    """What is changed, for a reader."""
+    return f"the {risk.nature} occurs: {risk.label}"
 
 
 def _hit(scene: Scene, risk: Risk, item: Item, minutes: int) -> Edit:

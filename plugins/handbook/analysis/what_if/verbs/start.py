@@ -4,7 +4,8 @@ from datetime import date
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.scene import Scene
-from handbook.planning.wording import named
+from handbook.analysis.words import day as spoken
+from handbook.planning.wording import named, title
 from handbook.records.kinds.task import Constraint, Task
 
 FORM = "start TASK DAY"
@@ -18,3 +19,8 @@ def edit(scene: Scene, task: Task, day: date) -> Edit:
         return Edit([task.model_copy(update={"started": day})])
     bound = Constraint.model_validate({"type": "MSO", "date": day})
     return Edit([task.model_copy(update={"constraint": bound})])
+
+
+def sentence(on: date, task: Task, day: date) -> str:
+    """What is changed, for a reader."""
+    return f"{title(task)} begins on {spoken(day, on)}"

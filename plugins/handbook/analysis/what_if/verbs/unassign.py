@@ -1,11 +1,13 @@
 """It is no longer done by somebody."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.operands import SOMEBODY
 from handbook.analysis.what_if.scene import Scene
-from handbook.planning.wording import named
+from handbook.analysis.what_if.sentences import called
+from handbook.planning.wording import named, title
 from handbook.records.kinds.task import Task
 from handbook.records.record import Record
 
@@ -24,6 +26,11 @@ def edit(scene: Scene, task: Task, party: Record | None) -> Edit:
         cure = f"those assigned are {', '.join(names)}" if names else "nobody is"
         raise BadChange(f"{party.address if party else SOMEBODY} is not assigned to {named(task)}", cure)
     return Edit([task.model_copy(update=found)])
+
+
+def sentence(_on: date, task: Task, party: Record | None) -> str:
+    """What is changed, for a reader."""
+    return f"{called(party) or 'somebody'} no longer works on {title(task)}"
 
 
 def _without(scene: Scene, shares: Mapping[str, float], party: Record | None) -> dict[str, float]:

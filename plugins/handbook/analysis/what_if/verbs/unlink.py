@@ -1,10 +1,13 @@
 """It waits for something no longer."""
 
+from datetime import date
+
 from handbook.analysis.what_if.change import BadChange, Edit
 from handbook.analysis.what_if.operands import Wait
 from handbook.analysis.what_if.scene import Scene
+from handbook.analysis.what_if.sentences import called
 from handbook.planning.breakdown import Item
-from handbook.planning.wording import named
+from handbook.planning.wording import named, title
 from handbook.records.kinds.task import Task
 
 FORM = "unlink ITEM after LINK"
@@ -18,6 +21,11 @@ def edit(scene: Scene, item: Item, wait: Wait) -> Edit:
         message = f"{named(item)} does not wait for {wait.dependency.target}"
         raise BadChange(message, _cure(scene, item, wait))
     return Edit([item.model_copy(update={"after": tuple(kept)})])
+
+
+def sentence(_on: date, item: Item, wait: Wait) -> str:
+    """What is changed, for a reader."""
+    return f"{title(item)} no longer waits for {called(wait.target)}"
 
 
 def _cure(scene: Scene, item: Item, wait: Wait) -> str:
