@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from handbook.views.drawings.curves import Box, Curve, Curves, Dot, Level, Spot, narrow, wide
+from handbook.views.drawings.amounts import Box, Curve, Curves, Dot, Level, Spot
+from handbook.views.drawings.curves import narrow, wide
 from handbook.views.drawings.day_names import Marked
 
 FIRST = date(2026, 6, 1)

@@ -1,13 +1,12 @@
 """Amounts over time: lines, areas, boxes and dots above a calendar, with levels across and days marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from dataclasses import replace
 
+from handbook.views.drawings.amounts import Box, Curve, Curves, Dot, Level, Spot
 from handbook.views.drawings.area_name import area_name
 from handbook.views.drawings.axis import Axis
-from handbook.views.drawings.day_names import Marked, day_names
+from handbook.views.drawings.day_names import day_names
 from handbook.views.drawings.line_names import Ending, Frame, Line, placed
 from handbook.views.drawings.marks import box
 from handbook.views.drawings.measure import width
@@ -18,99 +17,7 @@ from handbook.views.drawings.timeline import grid, today
 
 _WIDTH, _HEIGHT, _NARROW, _NARROW_HEIGHT, _SIZE = 800.0, 300.0, 360.0, 260.0, 12.0
 _TOP, _FOOT, _ROW = 24.0, 20.0, 15.0
-_DAY = timedelta(days=1)
 _PERCENT = "%"
-
-Sort = Literal["done", "scope", "ideal", "expected", "waiting", "at-work", "spent"]
-"""What a line or area stands for, which tells its look."""
-
-
-class Spot(NamedTuple):
-    """An amount at the end of a day."""
-
-    day: date
-    amount: float
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A line from day to day; a ``filled`` one is an area, from ``floor`` or from the axis up.
-
-    A ``stepped`` line keeps its height until it changes: what is counted does not grow in between. Its
-    ``name`` stands where it ends, that of an area where the area is high enough.
-    """
-
-    spots: Sequence[Spot]
-    sort: Sort
-    filled: bool = False
-    floor: Sequence[Spot] = ()
-    stepped: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """One event: on which day, at which height; a ``strong`` one is in trouble."""
-
-    day: date
-    amount: float
-    tip: str = ""
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An amount that belongs to a span of days."""
-
-    first: date
-    last: date
-    amount: float
-    tip: str = ""
-
-
-class Level(NamedTuple):
-    """A height across the picture, with its name at the right end."""
-
-    amount: float
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Curves:
-    """What the picture shows; ``first`` and ``last`` are the days at its ends, ``unit`` what is counted.
-
-    Boxes stand on the scale of the amounts, or where ``tallest`` is given on their own: the greatest of them
-    then takes that share of the height, pale behind the lines.
-    """
-
-    title: str
-    description: str
-    first: date
-    last: date
-    unit: str
-    curves: Sequence[Curve] = ()
-    boxes: Sequence[Box] = ()
-    dots: Sequence[Dot] = ()
-    levels: Sequence[Level] = ()
-    marked: Sequence[Marked] = ()
-    status_date: date | None = None
-    name: str = "curves"
-    tallest: float = 0.0
-
-    @property
-    def passed(self) -> float:
-        """How much of the status date has passed: all of it where a line counts until its end."""
-        ends = {curve.spots[-1].day for curve in self.curves if curve.spots}
-        return 1.0 if self.status_date in ends else 0.5
-
-    @property
-    def most(self) -> float:
-        """The greatest amount; never nothing."""
-        amounts = [spot.amount for curve in self.curves for spot in curve.spots]
-        amounts += [one.amount for one in self.dots]
-        amounts += [] if self.tallest else [one.amount for one in self.boxes]
-        amounts += [level.amount for level in self.levels]
-        return max(amounts, default=0.0) or 1.0
 
 
 def wide(curves: Curves) -> str:

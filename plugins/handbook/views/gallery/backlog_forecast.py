@@ -24,7 +24,8 @@ from handbook.views.agile.telling import backlog_of, needed, odds
 from handbook.views.block.block import Block, Column, Heading, Paragraph, Picture, Row, Table
 from handbook.views.block.inline import Phrase, Strong
 from handbook.views.dates import dated, day
-from handbook.views.drawings.curves import Box, Curves, narrow, wide
+from handbook.views.drawings.amounts import Box, Curves
+from handbook.views.drawings.curves import narrow, wide
 from handbook.views.drawings.day_names import Marked
 from handbook.views.naming import titled
 from handbook.views.view import Ground

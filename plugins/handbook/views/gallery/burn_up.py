@@ -20,7 +20,8 @@ from handbook.views.agile.telling import backlog_of, unit, unsized, weekly
 from handbook.views.block.block import Block, Column, Paragraph, Picture, Row, Table
 from handbook.views.block.inline import Phrase
 from handbook.views.dates import dated
-from handbook.views.drawings.curves import Curve, Curves, Spot, narrow, wide
+from handbook.views.drawings.amounts import Curve, Curves, Spot
+from handbook.views.drawings.curves import narrow, wide
 from handbook.views.values import number
 from handbook.views.view import Ground
 

@@ -19,7 +19,8 @@ from handbook.views.agile.telling import backlog_of
 from handbook.views.block.block import Block, Column, Paragraph, Picture, Row, Table
 from handbook.views.block.inline import Light, Phrase
 from handbook.views.dates import dated
-from handbook.views.drawings.curves import Curves, Dot, Level, narrow, wide
+from handbook.views.drawings.amounts import Curves, Dot, Level
+from handbook.views.drawings.curves import narrow, wide
 from handbook.views.naming import label, titled
 from handbook.views.view import Ground
 

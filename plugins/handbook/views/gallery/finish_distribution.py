@@ -23,7 +23,8 @@ from handbook.records.kinds.project import Project
 from handbook.records.types.text import Line
 from handbook.views import view
 from handbook.views.block.block import Block, Column, Picture, Row, Table
-from handbook.views.drawings.curves import Box, Curve, Curves, Level, Spot, narrow, wide
+from handbook.views.drawings.amounts import Box, Curve, Curves, Level, Spot
+from handbook.views.drawings.curves import narrow, wide
 from handbook.views.drawings.day_names import Marked
 from handbook.views.naming import label
 from handbook.views.sureness import milestone, milestone_faults

@@ -9,7 +9,8 @@ from handbook.analysis.earned_trend import Standing
 from handbook.analysis.words import month as month_name
 from handbook.views.block.block import Picture, Table
 from handbook.views.block.inline import Phrase
-from handbook.views.drawings.curves import Curve, Curves, Level, Sort, Spot, narrow, wide
+from handbook.views.drawings.amounts import Curve, Curves, Level, Sort, Spot
+from handbook.views.drawings.curves import narrow, wide
 from handbook.views.money import figure
 
 _DAY = timedelta(days=1)
