@@ -7,12 +7,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).parent.parent
 
 # No test depends on how fast the machine is, and each run tries the same examples.
-settings.register_profile("house", deadline=None, derandomize=True, database=None)
+settings.register_profile(
+    "house", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("house")
 
 
