@@ -1,14 +1,15 @@
 """What comes of a scenario as plain data."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from handbook.analysis.misfits import Misfit
 from handbook.analysis.staffing import shows_people
 from handbook.analysis.what_if.bills import Bill, Sums, added, bills
-from handbook.analysis.what_if.comparison import Outcome, Shift
+from handbook.analysis.what_if.comparison import Kept, Moved, Outcome, Shift
 from handbook.analysis.what_if.overloads import overloads
-from handbook.analysis.what_if.prospects import Odds, Turn, prospects, turns
+from handbook.analysis.what_if.prospects import Odds, Prospect, Turn, prospects, turns
 from handbook.analysis.what_if.scenario import Relevelled
 from handbook.analysis.what_if.unfit import Unfit, unfit
 
@@ -109,55 +110,59 @@ def _sums(sums: Sums) -> dict[str, float]:
 
 def _shift_data(outcome: Outcome, shift: Shift) -> dict[str, Any]:
     before, after = shift.finish
+    shown = shift.taken if shows_people(outcome.scenario.after.book) else ()
     return {
         "project": shift.project.id,
-        "finish": {
-            "before": before.isoformat() if before else None,
-            "after": after.isoformat() if after else None,
-            "later_days": shift.days,
-        },
-        "promises": [
-            {
-                "address": one.after.milestone.address,
-                "due": one.after.due.isoformat() if one.after.due else None,
-                "slip_before_days": one.before.slip,
-                "slip_after_days": one.after.slip,
-                "breaks": one.breaks,
-            }
-            for one in shift.promises
-        ],
-        "prospects": [
-            {
-                "address": one.after.address,
-                "p80_before": one.before.p80.isoformat(),
-                "p80_after": one.after.p80.isoformat(),
-                "chance_before": one.before.chance,
-                "chance_after": one.after.chance,
-            }
-            for one in prospects(outcome, shift)
-        ],
+        "finish": {"before": _day(before), "after": _day(after), "later_days": shift.days},
+        "promises": [_promise(one) for one in shift.promises],
+        "prospects": [_prospect(one) for one in prospects(outcome, shift)],
         "deadlines_missed": [one.after.record.address for one in shift.missed],
         "critical": [entry.record.address for entry in shift.critical],
         "faults": [{"kind": fault.kind, "text": fault.text} for fault in shift.faults],
         "gone": [entry.record.address for entry in shift.gone],
-        "taken_over": [
-            {
-                "address": one.after.record.address,
-                "by": dict(one.after.doers),
-                "instead_of": dict(one.before.doers),
-            }
-            for one in shift.taken
-            if shows_people(outcome.scenario.after.book)
-        ],
-        "moved": [
-            {
-                "address": one.after.record.address,
-                "start_before": one.before.start.isoformat(timespec="minutes"),
-                "start_after": one.after.start.isoformat(timespec="minutes"),
-                "finish_before": one.before.finish.isoformat(timespec="minutes"),
-                "finish_after": one.after.finish.isoformat(timespec="minutes"),
-                "later_days": one.finish,
-            }
-            for one in shift.moved
-        ],
+        "taken_over": [_taken(one) for one in shown],
+        "moved": [_moved(one) for one in shift.moved],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _promise(one: Kept) -> dict[str, Any]:
+    return {
+        "address": one.after.milestone.address,
+        "due": _day(one.after.due),
+        "slip_before_days": one.before.slip,
+        "slip_after_days": one.after.slip,
+        "breaks": one.breaks,
+    }
+
+
+def _prospect(one: Prospect) -> dict[str, Any]:
+    return {
+        "address": one.after.address,
+        "p80_before": one.before.p80.isoformat(),
+        "p80_after": one.after.p80.isoformat(),
+        "chance_before": one.before.chance,
+        "chance_after": one.after.chance,
+    }
+
+
+def _taken(one: Moved) -> dict[str, Any]:
+    return {
+        "address": one.after.record.address,
+        "by": dict(one.after.doers),
+        "instead_of": dict(one.before.doers),
+    }
+
+
+def _moved(one: Moved) -> dict[str, Any]:
+    return {
+        "address": one.after.record.address,
+        "start_before": one.before.start.isoformat(timespec="minutes"),
+        "start_after": one.after.start.isoformat(timespec="minutes"),
+        "finish_before": one.before.finish.isoformat(timespec="minutes"),
+        "finish_after": one.after.finish.isoformat(timespec="minutes"),
+        "later_days": one.finish,
     }

@@ -50,7 +50,7 @@ class Race:
             return Raced(best, bound)
         if self.workers < 2:
             reply = self._question(best, bound, seconds).answer()
-            return _best(best, max(bound, reply.bound), [reply])
+            return _best(best, bound, [reply])
         if not is_small(self.grid):
             return self._raced(best, bound, seconds)
         best, bound = self._bred(best, bound, seconds * BREEDING)
@@ -127,7 +127,7 @@ class Race:
             if reply.done:
                 bounds.stop()
             replies = [reply, other.result()]
-        return _best(best, max(bound, *(one.bound for one in replies)), replies)
+        return _best(best, bound, replies)
 
     def _question(self, best: Draft, bound: int, seconds: float, more: int = 0) -> Question:
         """For a plan that costs at most as much as the best one and something more."""
@@ -140,7 +140,10 @@ class Race:
 
 
 def _best(best: Draft, bound: int, replies: list[Reply]) -> Raced:
-    """The best of all plans, the first of equals."""
-    drafts = [best, *(one.draft for one in replies if one.draft is not None)]
-    best = min(drafts, key=lambda draft: draft.cost)
-    return Raced(best, min(bound, best.cost))
+    """The best of all plans, the first of equals, and the highest bound.
+
+    That there is no plan, where one was given, tells nothing: one made because none keeps all dates.
+    """
+    told = [one for one in replies if one.draft is not None or not one.done]
+    best = min([best, *(one.draft for one in told if one.draft)], key=lambda draft: draft.cost)
+    return Raced(best, min(best.cost, max([bound, *(one.bound for one in told)])))

@@ -15,7 +15,7 @@ from handbook.schedule.bounds import bounds
 from handbook.schedule.logic import logic
 from handbook.schedule.network import LinkType, Network
 from handbook.schedule.simulation.criticality import held_late, is_critical
-from handbook.schedule.simulation.draws import draws
+from handbook.schedule.simulation.draws import Draws, draws
 from handbook.schedule.simulation.effects import lengths, money
 from handbook.schedule.simulation.forward import ForwardPass
 from handbook.schedule.simulation.ground import Ground, clocks_of, is_open, plain_links
@@ -57,17 +57,9 @@ def simulate(
     Raises:
         ScheduleFault: as `timetable` raises them.
     """
-    made = logic(_with_milestones_late(network, uncertain))
-    whole = Ground(
-        made,
-        bounds(made, project_start, status),
-        clocks_of(made),
-        plain_links(made),
-        lengths(made, uncertain, drawn := draws(uncertain, runs, seed)),
-        {made.network.index[key]: at for key, at in uncertain.given.items()},
-        runs,
-    )
-    at = None if target is None else made.network.index[target]
+    drawn = draws(uncertain, runs, seed)
+    whole = _ground(network, project_start, status, uncertain, drawn, runs)
+    at = None if target is None else whole.logic.network.index[target]
     found = _Found(whole, [key for key in watched if key in network.index], at)
     step = min(_BLOCK, max(_CELLS // (len(network.activities) + 1), 50))
     for first in range(0, runs, step):
@@ -82,6 +74,22 @@ def simulate(
         found.criticality(),
         money(whole, uncertain, drawn),
         drawn,
+    )
+
+
+def _ground(
+    network: Network, project_start: int, status: int | None, uncertain: Uncertainty, drawn: Draws, runs: int
+) -> Ground:
+    """What the runs are worked out from."""
+    made = logic(_with_milestones_late(network, uncertain))
+    return Ground(
+        made,
+        bounds(made, project_start, status),
+        clocks_of(made),
+        plain_links(made),
+        lengths(made, uncertain, drawn),
+        {made.network.index[key]: at for key, at in uncertain.given.items()},
+        runs,
     )
 
 
